@@ -1,0 +1,109 @@
+//! The smallest change of plan that meets a criterion or gets out of a trap (C18).
+//!
+//! Smallest means: fewest levers changed, then fewest steps along their settings in `scales.md`, then the
+//! order of the levers. The approach stays as chosen.
+
+use crate::model::{Assumptions, Criterion, Evaluation, Trap, Verdict, judge, traps};
+use crate::scenario::{Approach, Field, Lever, Levers, Plan, Situation, Words};
+use alloc::vec::Vec;
+
+/// How a criterion could be met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// It is met.
+    NotNeeded,
+    /// These levers meet it, and no smaller change does.
+    Change(Levers),
+    /// No levers do.
+    OutOfReach {
+        /// The input in the way: the first that at one of its ends would let some levers do.
+        in_the_way: Option<Field>,
+        /// The best fitting approach whose typical plan meets it.
+        approach: Option<Approach>,
+    },
+}
+
+/// How the plan judged in `evaluation` could meet `criterion`.
+pub fn mend_criterion(
+    situation: Situation,
+    evaluation: &Evaluation,
+    criterion: Criterion,
+    assumptions: &Assumptions,
+) -> Mend {
+    let plan = evaluation.plan;
+    let meets = |situation, plan| judge(situation, plan, criterion, assumptions).verdict == Verdict::Meets;
+    if evaluation.judgement(criterion).verdict == Verdict::Meets {
+        return Mend::NotNeeded;
+    }
+    if let Some(levers) = smallest(plan.levers, |levers| meets(situation, Plan { levers, ..plan })) {
+        return Mend::Change(levers);
+    }
+    let strongest = Plan { levers: Levers::STRONGEST, ..plan };
+    let frees = |field: &Field| {
+        let row = field.row();
+        [row.maximum, row.minimum]
+            .iter()
+            .any(|&end| meets(situation.with_clamped(*field, i64::from(end)), strongest))
+    };
+    Mend::OutOfReach {
+        in_the_way: Field::ALL.iter().copied().find(frees),
+        approach: evaluation.order.into_iter().find(|approach| meets(situation, approach.typical_plan())),
+    }
+}
+
+/// The smallest change under which `plan` no longer walks into `trap`; `None` where it does not, or where
+/// levers are not what it is about (another approach or an answer to the gate is).
+pub fn mend_trap(situation: Situation, plan: Plan, trap: Trap) -> Option<Levers> {
+    let is_out = |levers| {
+        let plan = Plan { levers, ..plan };
+        match trap {
+            Trap::DeliveryNotTransfer => traps::delivery_not_transfer(situation, plan).is_none(),
+            Trap::ToolsAsStrategy => traps::tools_as_strategy(plan).is_none(),
+            Trap::UpskillingUnderUrgency | Trap::QuestionNotAsked => false,
+        }
+    };
+    smallest(plan.levers, is_out)
+}
+
+/// The levers nearest to `from` that `suit`; `None` where `from` itself does or none do.
+fn smallest(from: Levers, suit: impl Fn(Levers) -> bool) -> Option<Levers> {
+    if suit(from) {
+        return None;
+    }
+    let mut candidates: Vec<(Distance, Levers)> =
+        Levers::all().map(|levers| (Distance::between(from, levers), levers)).collect();
+    candidates.sort_by_key(|&(distance, _)| distance);
+    candidates.into_iter().map(|(_, levers)| levers).find(|&levers| suit(levers))
+}
+
+/// How far two plans are apart, ordered as C18 says.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Distance {
+    levers_changed: usize,
+    steps: usize,
+    /// Per lever, 0 where it changed: of two equally small changes the one in an earlier field comes first.
+    unchanged: [bool; 4],
+    /// Then the lower setting, so that the order is total.
+    settings: [usize; 4],
+}
+
+impl Distance {
+    fn between(from: Levers, to: Levers) -> Self {
+        let indices = |levers: Levers| {
+            let mut indices = [0; 4];
+            for &lever in Lever::ALL {
+                indices[lever.index()] = levers.index(lever);
+            }
+            indices
+        };
+        let (before, settings) = (indices(from), indices(to));
+        let mut distance = Self { levers_changed: 0, steps: 0, unchanged: [true; 4], settings };
+        for place in 0..settings.len() {
+            let steps = before[place].abs_diff(settings[place]);
+            distance.steps += steps;
+            distance.levers_changed += usize::from(steps > 0);
+            distance.unchanged[place] = steps == 0;
+        }
+        distance
+    }
+}

@@ -1,0 +1,60 @@
+//! The grammar that all versions share: `key=value` joined by `&`, in the characters that mail programs and
+//! address bars leave alone.
+
+use super::problem::{Problem, shortened};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// Longest text that is read; a link of one scenario has under 300 characters.
+const LONGEST: usize = 16 * 1024;
+
+/// The readable pairs of a link, in the order written, no key twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    /// The value written for `key`.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.iter().find(|pair| pair.0 == key).map(|pair| pair.1)
+    }
+
+    /// All pairs in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+}
+
+/// Reads every part that can be read and names the others.
+pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Pairs {
+    let mut pairs = Pairs::default();
+    for part in within_limit(text, problems).split('&').filter(|part| !part.is_empty()) {
+        match pair(part) {
+            None => problems.push(Problem::Unreadable { found: shortened(part) }),
+            Some((key, _)) if pairs.get(key).is_some() => {
+                problems.push(Problem::Repeated { key: shortened(key) });
+            }
+            Some((key, value)) => pairs.0.push((key.to_string(), value.to_string())),
+        }
+    }
+    pairs
+}
+
+fn within_limit<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    problems.push(Problem::TooLong);
+    let end = (0..=LONGEST).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    text.get(..end).unwrap_or_default()
+}
+
+fn pair(part: &str) -> Option<(&str, &str)> {
+    let (key, value) = part.split_once('=')?;
+    let readable = |text: &str| text.bytes().all(is_plain);
+    (!key.is_empty() && readable(key) && readable(value)).then_some((key, value))
+}
+
+/// The characters of keys and values.
+pub(super) fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'=')
+}

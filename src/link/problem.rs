@@ -1,0 +1,81 @@
+//! What can be wrong with a link. Data only: the wording is in [`crate::text`].
+
+use crate::scenario::{Field, Lever};
+use alloc::string::String;
+
+/// One thing that could not be taken as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The link is of a format that this version does not know; what it shares with format 1 is used.
+    OtherFormat {
+        /// The version as written.
+        found: String,
+    },
+    /// The link does not say which format it has; read as format 1.
+    FormatMissing,
+    /// The link does not match its checksum: something in it was changed on the way or by hand.
+    Damaged,
+    /// The link has no checksum: it was written by hand, or its end was cut off.
+    ChecksumMissing,
+    /// A part without `=`, or with characters that links do not have.
+    Unreadable {
+        /// The part as written, shortened.
+        found: String,
+    },
+    /// A key that this version does not know; it is kept.
+    UnknownKey {
+        /// The key as written, shortened.
+        key: String,
+    },
+    /// A key that a later version of the product reads; it is kept.
+    NotYetRead {
+        /// The key.
+        key: String,
+    },
+    /// A key given twice; the first one counts.
+    Repeated {
+        /// The key.
+        key: String,
+    },
+    /// A key that a whole link has and this one has not.
+    Missing {
+        /// The key.
+        key: &'static str,
+        /// What is used instead.
+        used: Used,
+    },
+    /// A value that its key does not allow.
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// The value as written, shortened.
+        found: String,
+        /// What is used instead.
+        used: Used,
+    },
+    /// Both the fragment and the query hold a scenario; the fragment counts.
+    QueryPassedOver,
+    /// The link was far longer than any link of ours; only its beginning was read.
+    TooLong,
+}
+
+/// What takes the place of a part that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Used {
+    /// This value of an input.
+    Value(Field, u8),
+    /// The setting of a lever, by its machine word.
+    Setting(Lever, &'static str),
+    /// The best approach with its typical plan.
+    BestApproach,
+    /// A machine word of a readiness answer.
+    Word(&'static str),
+}
+
+/// Longest piece of a link that a message repeats, in characters.
+const LONGEST_QUOTE: usize = 32;
+
+/// `text` as a message repeats it.
+pub(super) fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST_QUOTE).collect()
+}

@@ -1,0 +1,134 @@
+//! The evaluation: sixty months of each approach, and what they mean for this organisation.
+//!
+//! [`evaluate`] is the only way in. It knows no wording, no link and no page; equations, sources and limits
+//! are told in `docs/model.md`. What takes many evaluations stands in [`crate::explore`].
+
+pub mod assumptions;
+pub mod criteria;
+pub mod digest;
+pub mod evaluation;
+pub mod fit;
+pub mod explanation;
+mod flows;
+mod gate;
+pub mod integrate;
+mod regime;
+mod run;
+pub mod stocks;
+pub mod traps;
+
+pub use assumptions::Assumptions;
+pub use digest::digest;
+pub use explanation::{Attribute, Contribution};
+pub use evaluation::{
+    Criterion, Evaluation, FitParts, Gate, Judgement, Outcome, Reason, Reasons, Trap, Verdict, Weights,
+};
+
+use crate::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
+use criteria::CapabilityChange;
+use run::Run;
+use stocks::MAX_INITIATIVES;
+
+/// The version of the model, raised when the same scenario may get another answer.
+pub const MODEL_VERSION: &str = "1";
+
+/// The whole answer to `scenario`.
+pub fn evaluate(scenario: &Scenario, assumptions: &Assumptions) -> Evaluation {
+    let Scenario { situation, readiness, .. } = *scenario;
+    let ranking = rank(situation, assumptions);
+    let plan = scenario.plan.unwrap_or_else(|| ranking.order[0].typical_plan());
+    let chosen = if plan == plan.approach.typical_plan() {
+        ranking.approaches[plan.approach.index()]
+    } else {
+        outcome(situation, plan, assumptions)
+    };
+    Evaluation {
+        plan,
+        fit: ranking.fit,
+        fit_parts: ranking.fit_parts,
+        weights: ranking.weights,
+        order: ranking.order,
+        approaches: ranking.approaches,
+        chosen,
+        criteria: [
+            judge(situation, plan, Criterion::KnowledgeGrows, assumptions),
+            judge(situation, plan, Criterion::InternalDoing, assumptions),
+            judge(situation, plan, Criterion::ChangeInScope, assumptions),
+            judge(situation, plan, Criterion::BeyondFirst, assumptions),
+        ],
+        traps: [
+            traps::upskilling_under_urgency(situation, plan, &ranking.approaches),
+            traps::delivery_not_transfer(situation, plan),
+            traps::tools_as_strategy(plan),
+            traps::question_not_asked(readiness),
+        ],
+        readiness: gate::gate(readiness),
+    }
+}
+
+/// The four approaches weighed, whatever the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranking {
+    /// Fit of each approach, 0–1.
+    pub fit: [f64; 4],
+    /// What each fit is made of.
+    pub fit_parts: [FitParts; 4],
+    /// What each part counts for.
+    pub weights: Weights,
+    /// The approaches, best first.
+    pub order: [Approach; 4],
+    /// Each approach with its typical plan.
+    pub approaches: [Outcome; 4],
+}
+
+/// Weighs the four approaches by their typical plans.
+pub fn rank(situation: Situation, assumptions: &Assumptions) -> Ranking {
+    let typical = |approach: Approach| outcome(situation, approach.typical_plan(), assumptions);
+    let approaches = [
+        typical(Approach::InternalUpskilling),
+        typical(Approach::ExternalPartnership),
+        typical(Approach::Hybrid),
+        typical(Approach::ToolFirst),
+    ];
+    let fit_parts = fit::parts(situation, &approaches, assumptions);
+    let weights = fit::weights(situation);
+    let fit = fit_parts.map(|parts| fit::fit(weights, parts));
+    Ranking { fit, fit_parts, weights, order: fit::order(&fit), approaches }
+}
+
+/// What `plan` leads to in `situation`.
+pub fn outcome(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Outcome {
+    let trajectory = integrate::integrate(&Run::new(situation, plan, assumptions));
+    let due = usize::from(situation.get(Field::ResultsDueMonths));
+    let mut later_months_to_target = [None; MAX_INITIATIVES - 1];
+    later_months_to_target.copy_from_slice(&trajectory.months_to_target[1..]);
+    Outcome {
+        months_to_target: trajectory.months_to_target[0],
+        adoption_at_due: trajectory.adoption[due],
+        adoption_at_end: trajectory.adoption[stocks::HORIZON_MONTHS],
+        capability_at_engagement_end: trajectory.capability_at_engagement_end,
+        capability_at_end: trajectory.capability[stocks::HORIZON_MONTHS],
+        dependency_at_end: trajectory.dependency[stocks::HORIZON_MONTHS],
+        later_initiatives: usize::from(situation.get(Field::FutureInitiatives)),
+        later_months_to_target,
+        trajectory,
+    }
+}
+
+/// The verdict that `plan` gets on one criterion, at the least cost: no run goes past the engagement.
+pub fn judge(situation: Situation, plan: Plan, criterion: Criterion, assumptions: &Assumptions) -> Judgement {
+    match criterion {
+        Criterion::KnowledgeGrows => {
+            let run = Run::new(situation, plan, assumptions);
+            let change = CapabilityChange {
+                before: integrate::capability_at_start(&run),
+                after: integrate::capability_at_engagement_end(&run),
+                without_learning: integrate::capability_at_engagement_end(&run.without_learning()),
+            };
+            criteria::knowledge_grows(situation, plan, change)
+        }
+        Criterion::InternalDoing => criteria::internal_doing(plan),
+        Criterion::ChangeInScope => criteria::change_in_scope(plan),
+        Criterion::BeyondFirst => criteria::beyond_first(situation, plan),
+    }
+}

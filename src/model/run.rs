@@ -1,0 +1,167 @@
+//! The constants of one run: what a situation, a plan and the assumptions fix before the first step.
+
+use super::assumptions::Assumptions;
+use super::stocks::{MAX_INITIATIVES, STEPS_PER_MONTH, Stocks};
+use crate::num::{ln, round_half_up, share};
+use crate::scenario::{
+    AfterFirstInitiative, Approach, ChangeManagement, Field, InternalRole, Plan, Situation, Transfer,
+};
+
+/// Months after its start in which an initiative counts as a project when nobody outside sets an end.
+const INTERNAL_PROJECT_MONTHS: f64 = 18.0;
+/// Months after the first engagement over which later initiatives are spread (`scales.md`).
+const LATER_MONTHS: f64 = 36.0;
+/// Share of people's skill that is already in routines at the start.
+const STARTING_ROUTINE: f64 = 0.3;
+
+/// One approach, run in one way, in one organisation. Times are counted in steps.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    /// The approach taken.
+    pub approach: Approach,
+    /// The parameters.
+    pub assumptions: Assumptions,
+    /// ρ: share of skilled people who leave, per month.
+    pub attrition: f64,
+    /// d: comfort with depending on a partner, 0–1.
+    pub comfort: f64,
+    /// s: how much of the first initiative later ones repeat, 0–1.
+    pub similarity: f64,
+    /// χ: how much of what is done teaches the organisation's own people, 0–1.
+    pub participation: f64,
+    /// o: how far somebody owns what follows the first initiative, 0–1.
+    pub ownership: f64,
+    /// h: how far knowledge is handed over, 0–1.
+    pub handover: f64,
+    /// When change work begins.
+    pub change_management: ChangeManagement,
+    /// Month by which leadership wants to see something.
+    pub runway_months: f64,
+    /// Number of initiatives, the first included.
+    pub initiatives: usize,
+    /// Step at which each initiative starts.
+    pub starts: [usize; MAX_INITIATIVES],
+    /// Steps of an engagement.
+    pub engagement: usize,
+    /// Steps before a partner hired again is there.
+    pub rehire: usize,
+    /// Steps in which an initiative counts as a project.
+    pub project: usize,
+    /// Skills at the start, AI and change.
+    pub starting_skill: [f64; 2],
+}
+
+impl Run {
+    /// The run of `plan` in `situation`.
+    pub fn new(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Self {
+        let engagement = steps(assumptions.engagement_months);
+        let initiatives = 1 + usize::from(situation.get(Field::FutureInitiatives));
+        let internal = plan.approach == Approach::InternalUpskilling;
+        Self {
+            approach: plan.approach,
+            assumptions: *assumptions,
+            attrition: attrition(situation.share(Field::TeamStability)),
+            comfort: situation.share(Field::DependencyComfort),
+            similarity: situation.share(Field::InitiativeSimilarity),
+            participation: participation(plan.levers.internal_role),
+            ownership: ownership(plan.levers.after_first_initiative),
+            handover: handover(plan.levers.transfer),
+            change_management: plan.levers.change_management,
+            runway_months: f64::from(situation.get(Field::RunwayMonths)),
+            initiatives,
+            starts: starts(assumptions.engagement_months, initiatives),
+            engagement,
+            rehire: steps(assumptions.rehire_months),
+            project: if internal { steps(INTERNAL_PROJECT_MONTHS) } else { engagement },
+            starting_skill: [situation.share(Field::AiSkills), situation.share(Field::ChangeSkills)],
+        }
+    }
+
+    /// The same run if nobody inside learnt from it and nothing were handed over.
+    #[must_use]
+    pub fn without_learning(&self) -> Self {
+        Self { participation: 0.0, handover: 0.0, ..*self }
+    }
+
+    /// The stocks at month 0.
+    pub fn start(&self) -> Stocks {
+        Stocks {
+            skill: self.starting_skill,
+            routine: self.starting_skill.map(|skill| STARTING_ROUTINE * skill),
+            support: 1.0,
+            ..Stocks::ZERO
+        }
+    }
+
+    /// C = 1 − (1−K)(1−ηE): what the organisation can do by itself, per kind, 0–1.
+    pub fn capability(&self, stocks: &Stocks, kind: usize) -> f64 {
+        1.0 - (1.0 - stocks.skill[kind]) * (1.0 - self.assumptions.routine_use * stocks.routine[kind])
+    }
+
+    /// G = C + gπ(1−C): the skill in the room with a partner present at `presence`, 0–1.
+    pub fn skill_in_room(&self, capability: f64, presence: f64) -> f64 {
+        let gap_closed = match self.approach {
+            Approach::ExternalPartnership => self.assumptions.external_gap_closed,
+            Approach::Hybrid => self.assumptions.hybrid_gap_closed,
+            Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
+        };
+        capability + gap_closed * presence * (1.0 - capability)
+    }
+}
+
+/// ρ = −ln(stability)/12, with the ends kept off zero and one.
+fn attrition(stability: f64) -> f64 {
+    -ln(stability.clamp(0.02, 0.995)) / 12.0
+}
+
+/// χ; only the order is claimed (C23).
+fn participation(role: InternalRole) -> f64 {
+    match role {
+        InternalRole::Recipient => 0.03,
+        InternalRole::Observer => 0.12,
+        InternalRole::Participant => 0.50,
+        InternalRole::CoOwner => 0.85,
+        InternalRole::Owner => 1.0,
+    }
+}
+
+/// o; only the order is claimed (C25).
+fn ownership(after: AfterFirstInitiative) -> f64 {
+    match after {
+        AfterFirstInitiative::None => 0.10,
+        AfterFirstInitiative::Planned => 0.40,
+        AfterFirstInitiative::OwnedAndFunded => 1.0,
+    }
+}
+
+/// h; only the order is claimed.
+fn handover(transfer: Transfer) -> f64 {
+    match transfer {
+        Transfer::None => 0.0,
+        Transfer::Documentation => 0.35,
+        Transfer::ExplicitTransfer => 1.0,
+    }
+}
+
+fn starts(engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES] {
+    let mut starts = [0; MAX_INITIATIVES];
+    for (number, start) in starts.iter_mut().enumerate().take(initiatives).skip(1) {
+        *start = steps(engagement_months + LATER_MONTHS * number as f64 / initiatives as f64);
+    }
+    starts
+}
+
+fn steps(months: f64) -> usize {
+    // Months are positive and below the horizon, so the conversion is exact.
+    round_half_up(months * STEPS_PER_MONTH as f64) as usize
+}
+
+/// M: how much of an initiative's change work is in scope once `work` of it is in place, 0–1.
+pub fn change_scope(change: ChangeManagement, work: f64) -> f64 {
+    match change {
+        ChangeManagement::None => 0.15,
+        // Work that begins after launch bites only once something is live, and never fully.
+        ChangeManagement::AfterLaunch => 0.15 + 0.45 * share(work),
+        ChangeManagement::FromStart => 1.0,
+    }
+}

@@ -1,0 +1,106 @@
+//! The little arithmetic that every layer shares: clamping, rounding and fixed-point text.
+//!
+//! Only + − × ÷ and comparison, which give the same bits on every machine; the one logarithm of the
+//! program comes from `libm` for the same reason (`docs/model.md`, Determinism).
+
+use alloc::string::String;
+use core::fmt::Write;
+
+/// Natural logarithm, the same bits natively and in every browser. `x` > 0.
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// `value` cut to 0–1.
+pub fn share(value: f64) -> f64 {
+    value.clamp(0.0, 1.0)
+}
+
+/// The whole number nearest to `value`, halves upward, for |value| < 2⁵³.
+pub fn round_half_up(value: f64) -> i64 {
+    let below = floor(value);
+    if value - below as f64 >= 0.5 { below + 1 } else { below }
+}
+
+fn floor(value: f64) -> i64 {
+    let towards_zero = value as i64;
+    if (towards_zero as f64) > value { towards_zero - 1 } else { towards_zero }
+}
+
+/// `value` with `decimals` (0–6) digits after the point, rounded half up, without a negative zero.
+///
+/// Fixed-point on purpose: the standard library's float formatting would cost 22 kB of wasm.
+pub fn fixed(value: f64, decimals: u32) -> String {
+    let scale = 10_i64.pow(decimals);
+    let scaled = round_half_up(value * scale as f64);
+    let mut text = String::new();
+    let sign = if scaled < 0 { "-" } else { "" };
+    let (whole, part) = (scaled.abs() / scale, scaled.abs() % scale);
+    // Writing to a String cannot fail.
+    let _ = if decimals == 0 {
+        write!(text, "{sign}{whole}")
+    } else {
+        write!(text, "{sign}{whole}.{part:0width$}", width = decimals as usize)
+    };
+    text
+}
+
+/// A share of 0–1 as whole percents.
+pub fn percent(share: f64) -> i64 {
+    round_half_up(share * 100.0)
+}
+
+/// FNV-1a, 64 bits: the hash behind the digest of an answer and the checksum of a link.
+#[derive(Clone, Copy, Debug)]
+pub struct Fnv(u64);
+
+impl Fnv {
+    /// The hash of nothing yet.
+    pub const START: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// The hash with `bytes` added.
+    #[must_use]
+    pub fn with(self, bytes: &[u8]) -> Self {
+        bytes.iter().fold(self, |hash, &byte| Self((hash.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+    }
+
+    /// All 64 bits.
+    pub fn value(self) -> u64 {
+        self.0
+    }
+
+    /// Both halves folded into 32 bits.
+    pub fn folded(self) -> u32 {
+        // Cut to each half on purpose.
+        (self.0 >> 32) as u32 ^ self.0 as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_round_upward_on_both_sides_of_zero() {
+        for (value, expected) in [(0.5, 1), (1.5, 2), (-0.5, 0), (-1.5, -1), (-0.51, -1), (2.4, 2), (-3.0, -3)] {
+            assert_eq!(round_half_up(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn fnv_gives_the_published_values() {
+        // From the reference vectors of the FNV authors.
+        assert_eq!(Fnv::START.with(b"").value(), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(Fnv::START.with(b"a").value(), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(Fnv::START.with(b"foobar").value(), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
+    fn fixed_point_text_keeps_leading_zeros_and_drops_the_sign_of_zero() {
+        for (value, decimals, expected) in
+            [(7.25, 1, "7.3"), (0.05, 2, "0.05"), (-0.001, 1, "0.0"), (-1.26, 1, "-1.3"), (12.0, 0, "12")]
+        {
+            assert_eq!(fixed(value, decimals), expected);
+        }
+    }
+}

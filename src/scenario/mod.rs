@@ -1,0 +1,32 @@
+//! The vocabulary of `scales.md`: what a person tells the product, and nothing that is worked out from it.
+//!
+//! A value that exists is valid: ranges are declared once, in [`field`], and enforced where a value is
+//! made. Nothing here knows the model, a link or a page; see [`crate::model`] for the answer.
+
+pub mod approach;
+pub mod examples;
+pub mod factor;
+pub mod field;
+pub mod plan;
+pub mod readiness;
+pub mod situation;
+pub(crate) mod words;
+
+pub use approach::Approach;
+pub use factor::Factor;
+pub use field::Field;
+pub use plan::{AfterFirstInitiative, ChangeManagement, InternalRole, Lever, Levers, Plan, Transfer};
+pub use readiness::{AdoptionGap, CapabilityAssessed, Readiness};
+pub use situation::{OutOfRange, Situation};
+pub use words::Words;
+
+/// Everything the answer depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    /// The organisation's eight inputs.
+    pub situation: Situation,
+    /// The plan under test; `None` means the best approach with its typical plan, whichever that is.
+    pub plan: Option<Plan>,
+    /// Whether the organisation is ready to commit.
+    pub readiness: Readiness,
+}

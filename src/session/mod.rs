@@ -1,0 +1,12 @@
+//! What the page knows and how it changes: one state, one kind of action, one total function.
+//!
+//! The state holds inputs, never answers; those are functions of it ([`crate::model`]). No clock, storage
+//! or address is read here: the shell ([`crate::app`]) brings what happened and shows what follows.
+
+mod action;
+mod state;
+mod update;
+
+pub use action::Action;
+pub use state::{Gesture, State};
+pub use update::update;

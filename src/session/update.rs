@@ -1,0 +1,59 @@
+//! State and action give the next state.
+
+use super::{Action, Gesture, State};
+use crate::scenario::{Approach, Factor, Levers, Plan, Scenario};
+
+/// The state after `action`.
+#[must_use]
+pub fn update(state: &State, action: Action) -> State {
+    match action {
+        Action::FactorMoved(factor, at) => factor_moved(state, factor, at),
+        Action::GestureEnded => State { gesture: None, ..state.clone() },
+        Action::FieldSet(field, value) => {
+            let situation = state.scenario.situation.with_clamped(field, value);
+            with_scenario(state, Scenario { situation, ..state.scenario })
+        }
+        Action::ApproachChosen(approach) => with_plan(state, Some(approach.typical_plan())),
+        Action::PlanLeftOpen => with_plan(state, None),
+        Action::LeverSet(approach, levers, lever, index) => {
+            with_levers(state, approach, levers.with(lever, index))
+        }
+        Action::LeversSet(approach, levers) => with_levers(state, approach, levers),
+        Action::CapabilityAssessedSet(capability_assessed) => {
+            let mut scenario = state.scenario;
+            scenario.readiness.capability_assessed = capability_assessed;
+            with_scenario(state, scenario)
+        }
+        Action::AdoptionGapSet(adoption_gap) => {
+            let mut scenario = state.scenario;
+            scenario.readiness.adoption_gap = adoption_gap;
+            with_scenario(state, scenario)
+        }
+        Action::LinkOpened(opened) => {
+            State { scenario: opened.scenario, opened, gesture: None, problems_dismissed: false }
+        }
+        Action::ResetToStart => with_scenario(state, state.opened.scenario),
+        Action::ProblemsDismissed => State { problems_dismissed: true, ..state.clone() },
+    }
+}
+
+fn factor_moved(state: &State, factor: Factor, at: u8) -> State {
+    let start = match state.gesture {
+        Some(gesture) if gesture.factor == factor => gesture.start,
+        _ => state.scenario.situation,
+    };
+    let scenario = Scenario { situation: factor.moved(start, at), ..state.scenario };
+    State { gesture: Some(Gesture { factor, start, at }), ..with_scenario(state, scenario) }
+}
+
+fn with_levers(state: &State, approach: Approach, levers: Levers) -> State {
+    with_plan(state, Some(Plan { approach, levers }))
+}
+
+fn with_plan(state: &State, plan: Option<Plan>) -> State {
+    with_scenario(state, Scenario { plan, ..state.scenario })
+}
+
+fn with_scenario(state: &State, scenario: Scenario) -> State {
+    State { scenario, gesture: None, ..state.clone() }
+}

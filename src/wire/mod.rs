@@ -1,0 +1,27 @@
+//! The only place that knows JSON: the lines of `evaluate`, in and out (`contracts.md`, `evaluate`).
+//!
+//! Reading names the first thing that is wrong and guesses nothing; writing adds nothing to the answer.
+
+mod answer;
+mod json;
+mod line;
+mod select;
+
+pub use answer::answer;
+pub use line::{LineProblem, read_line};
+pub use select::{Key, Selection, UnknownKey};
+
+use alloc::string::String;
+use json::Json;
+
+/// The output line for input line `number` (from 1) that could not be read.
+pub fn problem_line(number: usize, problem: &LineProblem) -> String {
+    let field = problem.field().map_or(Json::Null, Json::text);
+    Json::object([
+        // Line numbers are far below 2⁶³.
+        ("line", Json::Integer(number as i64)),
+        ("error", Json::text(&problem.message())),
+        ("field", field),
+    ])
+    .to_line()
+}
