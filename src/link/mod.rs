@@ -56,6 +56,7 @@ pub fn open(fragment: &str, query: &str) -> Opened {
     decode(query)
 }
 
-fn carries_version(text: &str) -> bool {
+/// Whether an address part holds a scenario of any format.
+pub fn carries_version(text: &str) -> bool {
     text.split('&').any(|part| part.starts_with("v="))
 }

@@ -1,0 +1,183 @@
+//! The address bar follows the state, and the state follows the address bar.
+//!
+//! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
+//! and a failed one is tried again. What is still unwritten when the page is hidden is written then.
+
+use crate::link::{self, Opened};
+use crate::session::State;
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
+use wasm_bindgen::JsValue;
+use web_sys::VisibilityState;
+use yew::prelude::*;
+
+/// Rest after the last change before the address is written.
+const REST_MS: u32 = 400;
+/// Wait after a write that the browser refused.
+const RETRY_MS: u32 = 5_000;
+
+/// What the address says at the start.
+pub fn opened_at_start() -> Opened {
+    link::open(&fragment(), &query())
+}
+
+/// Keeps address and state the same: writes the state's link when it has rested, and reports what was
+/// opened by a link, by back or by forward.
+#[hook]
+pub fn use_address(state: &State, on_opened: Callback<Opened>) {
+    let follower = use_memo((), |()| Follower::at_start());
+    let wanted = link::encode(&state.scenario, &state.opened.kept);
+    // A page just opened says what its address says; only a change is worth a write.
+    let untouched = state.scenario == state.opened.scenario;
+    use_effect_with(wanted, {
+        let follower = follower.clone();
+        move |wanted| {
+            if untouched { follower.rest(wanted) } else { follower.follow(wanted) }
+        }
+    });
+    use_effect_with(on_opened, move |on_opened| listen(&follower, on_opened));
+}
+
+fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce() + 'static {
+    let navigated = {
+        let (follower, on_opened) = (follower.clone(), on_opened.clone());
+        move |_: &Event| {
+            if let Some(opened) = follower.navigated() {
+                on_opened.emit(opened);
+            }
+        }
+    };
+    let leaving = {
+        let follower = follower.clone();
+        move |_: &Event| follower.write_now(Entry::Same)
+    };
+    let hidden = {
+        let follower = follower.clone();
+        move |_: &Event| {
+            if document().visibility_state() == VisibilityState::Hidden {
+                follower.write_now(Entry::Same);
+            }
+        }
+    };
+    let listeners: Vec<EventListener> = Vec::from([
+        EventListener::new(&window(), "popstate", navigated),
+        EventListener::new(&window(), "pagehide", leaving),
+        EventListener::new(&document(), "visibilitychange", hidden),
+    ]);
+    move || drop(listeners)
+}
+
+/// Which history entry a write goes to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    /// The present one.
+    Same,
+    /// A new one, so that back returns to what was before.
+    New,
+}
+
+/// What the address says, what it should say, and the timer in between.
+struct Follower {
+    shown: RefCell<String>,
+    wanted: RefCell<Option<String>>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+impl Follower {
+    fn at_start() -> Self {
+        Self { shown: RefCell::new(fragment()), wanted: RefCell::default(), timer: RefCell::default() }
+    }
+
+    /// The state is what was opened: nothing to write, unless something else has been written since.
+    fn rest(self: &Rc<Self>, wanted: &str) {
+        let opened = link::open(&self.shown.borrow(), &query());
+        if link::encode(&opened.scenario, &opened.kept) == wanted {
+            self.forget();
+        } else {
+            self.follow(wanted);
+        }
+    }
+
+    fn follow(self: &Rc<Self>, wanted: &str) {
+        if *self.shown.borrow() == wanted {
+            return self.forget();
+        }
+        self.wanted.replace(Some(wanted.to_string()));
+        self.write_after(REST_MS);
+    }
+
+    fn forget(&self) {
+        self.wanted.replace(None);
+        self.timer.replace(None);
+    }
+
+    fn write_after(self: &Rc<Self>, wait_ms: u32) {
+        let follower = self.clone();
+        let write = move || follower.write_now(if is_framed() { Entry::Same } else { Entry::New });
+        self.timer.replace(Some(Timeout::new(wait_ms, write)));
+    }
+
+    fn write_now(self: &Rc<Self>, entry: Entry) {
+        let Some(wanted) = self.wanted.take() else { return };
+        if write(&wanted, entry).is_ok() {
+            self.shown.replace(wanted);
+        } else {
+            self.wanted.replace(Some(wanted));
+            self.write_after(RETRY_MS);
+        }
+    }
+
+    /// What the address now says, where that is news. An anchor within the page is none, and gives way to
+    /// the state's link again, so that a reload still finds it.
+    fn navigated(self: &Rc<Self>) -> Option<Opened> {
+        let fragment = fragment();
+        let shown = self.shown.borrow().clone();
+        let is_anchor = !fragment.is_empty() && !fragment.contains('=');
+        if is_anchor && !shown.is_empty() {
+            // Where the browser refuses, the next change writes it.
+            let _ = write(&shown, Entry::Same);
+        }
+        if is_anchor || fragment == shown {
+            return None;
+        }
+        self.forget();
+        self.shown.replace(fragment.clone());
+        Some(link::open(&fragment, &query()))
+    }
+}
+
+/// Text after `#`, without it; empty where there is none or the browser does not say.
+fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_string()
+}
+
+fn query() -> String {
+    let search = window().location().search().unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_string()
+}
+
+fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+    let location = window().location();
+    // A scenario in the query would contradict the fragment from now on; anything else there stays.
+    let keeps_query = !link::carries_version(&query());
+    let search = if keeps_query { location.search()? } else { String::new() };
+    let url = format!("{}{search}#{link}", location.pathname()?);
+    let history = window().history()?;
+    match entry {
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+    }
+}
+
+/// Whether the page stands in another one, whose history is not ours to fill.
+fn is_framed() -> bool {
+    let window = window();
+    window.parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != window))
+}

@@ -1,0 +1,206 @@
+//! Links live for ever: the released ones open as they always did, and whatever is wrong with one is named.
+
+#[allow(dead_code, reason = "each test file uses its part of the shared support")]
+mod support;
+
+use capability_path::link::{Opened, Problem, Used, decode, encode, open};
+use capability_path::scenario::examples::Example;
+use capability_path::scenario::{Approach, Field, Lever, Scenario, Words};
+use support::{Sampler, golden_links};
+
+/// A whole link to take apart.
+const WHOLE: &str = "v=1&due=9&runway=6&ai=35&change=25&stability=75&comfort=40&initiatives=4&similarity=50\
+    &approach=hybrid&role=co_owner&scope=from_start&after=planned&transfer=documentation\
+    &assessed=honest&gap=specific";
+
+fn sealed(text: &str) -> String {
+    // A link is sealed by writing it; what it says besides the keys of format 1 is kept.
+    let opened = decode(text);
+    encode(&opened.scenario, &opened.kept)
+}
+
+/// `text` opens with exactly these problems.
+fn check(text: &str, expected: &[Problem]) -> Opened {
+    let opened = decode(text);
+    assert_eq!(opened.problems, expected, "{text}");
+    opened
+}
+
+#[test]
+fn every_released_link_opens_the_same_scenario_and_is_written_the_same() {
+    for golden in golden_links() {
+        let opened = check(golden.link, &[]);
+        assert_eq!(opened.scenario, golden.scenario, "{}", golden.link);
+        assert_eq!(encode(&golden.scenario, &[]), golden.link);
+    }
+}
+
+#[test]
+fn any_scenario_comes_back_from_its_link_which_is_short_and_plain() {
+    let mut sampler = Sampler::new(3);
+    for _ in 0..5_000 {
+        let scenario = sampler.scenario();
+        let link = encode(&scenario, &[]);
+        assert_eq!(check(&link, &[]).scenario, scenario);
+        assert!(link.len() < 300, "{} characters: {link}", link.len());
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
+    }
+}
+
+#[test]
+fn every_example_has_a_link() {
+    for example in Example::ALL {
+        assert_eq!(check(&encode(&example.scenario(), &[]), &[]).scenario, example.scenario());
+    }
+}
+
+#[test]
+fn nothing_opens_the_first_visit_without_a_word() {
+    assert_eq!(decode(""), Opened::default());
+    assert_eq!(open("", ""), Opened::default());
+    assert_eq!(open("method", ""), Opened::default(), "an anchor is not a link");
+}
+
+#[test]
+fn a_changed_character_is_noticed_and_what_can_be_read_is_used() {
+    let link = sealed(WHOLE).replace("ai=35", "ai=36");
+    let opened = check(&link, &[Problem::Damaged]);
+    assert_eq!(opened.scenario.situation.get(Field::AiSkills), 36);
+}
+
+#[test]
+fn every_single_changed_digit_is_noticed() {
+    let link = sealed(WHOLE);
+    for (place, byte) in link.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        let other = if byte == b'9' { '0' } else { char::from(byte + 1) };
+        let changed = format!("{}{other}{}", &link[..place], &link[place + 1..]);
+        assert!(!decode(&changed).problems.is_empty(), "{changed}");
+    }
+}
+
+#[test]
+fn a_link_cut_anywhere_keeps_what_is_left_and_says_so() {
+    let link = sealed(WHOLE);
+    for end in 1..link.len() {
+        assert!(!decode(&link[..end]).problems.is_empty(), "{}", &link[..end]);
+    }
+    let opened = decode(&link[..link.find("&approach").expect("a whole link has an approach")]);
+    assert!(opened.problems.contains(&Problem::ChecksumMissing));
+    assert!(opened.problems.contains(&Problem::Missing { key: "approach", used: Used::BestApproach }));
+    assert_eq!(opened.scenario.situation.get(Field::InitiativeSimilarity), 50);
+    assert_eq!(opened.scenario.plan, None);
+}
+
+#[test]
+fn an_unknown_key_is_named_and_kept_when_the_link_is_written_again() {
+    let kept = vec![("colour".to_string(), "blue".to_string())];
+    let link = encode(&Scenario::default(), &kept);
+    let opened = check(&link, &[Problem::UnknownKey { key: "colour".into() }]);
+    assert_eq!(opened.kept, kept);
+    assert_eq!(encode(&opened.scenario, &opened.kept), link);
+}
+
+#[test]
+fn a_key_that_later_versions_read_is_carried() {
+    let kept = vec![("note".to_string(), "V2hvIHVzZXMgaXQ".to_string())];
+    let opened = check(&encode(&Scenario::default(), &kept), &[Problem::NotYetRead { key: "note".into() }]);
+    assert_eq!(opened.kept, kept);
+}
+
+#[test]
+fn what_a_mail_program_adds_behind_the_link_does_no_harm() {
+    let link = format!("{}&utm_source=mail", sealed(WHOLE));
+    let opened = check(&link, &[Problem::UnknownKey { key: "utm_source".into() }]);
+    assert_eq!(opened.scenario, decode(&sealed(WHOLE)).scenario);
+}
+
+#[test]
+fn a_value_that_its_key_does_not_allow_is_named_with_what_is_used_instead() {
+    let refused = |key: &'static str, found: &str, used| Problem::BadValue { key, found: found.into(), used };
+    let due = Used::Value(Field::ResultsDueMonths, 9);
+    let rows = [
+        ("due=9", "due=0", refused("due", "0", due)),
+        ("due=9", "due=37", refused("due", "37", due)),
+        ("due=9", "due=9.5", refused("due", "9.5", due)),
+        ("due=9", "due=-9", refused("due", "-9", due)),
+        ("due=9", "due=", refused("due", "", due)),
+        ("due=9", "due=999999999999", refused("due", "999999999999", due)),
+        ("approach=hybrid", "approach=magic", refused("approach", "magic", Used::BestApproach)),
+        ("role=co_owner", "role=boss", refused("role", "boss", Used::Setting(Lever::InternalRole, "co_owner"))),
+        ("gap=specific", "gap=large", refused("gap", "large", Used::Word("none_named"))),
+    ];
+    for (good, bad, problem) in rows {
+        let problems = decode(&WHOLE.replace(good, bad)).problems;
+        assert!(problems.contains(&problem), "{bad}: {problems:?}");
+    }
+}
+
+#[test]
+fn settings_written_for_no_approach_are_named() {
+    let problems = decode(&WHOLE.replace("approach=hybrid", "approach=auto")).problems;
+    let named = |key: &'static str, found: &str| {
+        let problem = Problem::BadValue { key, found: found.into(), used: Used::BestApproach };
+        assert!(problems.contains(&problem), "{key}: {problems:?}");
+    };
+    named("role", "co_owner");
+    named("transfer", "documentation");
+}
+
+#[test]
+fn a_key_given_twice_counts_once_and_is_named() {
+    let opened = decode(&format!("{WHOLE}&ai=90"));
+    assert!(opened.problems.contains(&Problem::Repeated { key: "ai".into() }));
+    assert_eq!(opened.scenario.situation.get(Field::AiSkills), 35);
+}
+
+#[test]
+fn what_is_no_pair_is_named() {
+    for part in ["nonsense", "=5", "ai=<b>", "ai=3 5", "na\u{ef}ve=1"] {
+        let opened = decode(&format!("{part}&{WHOLE}"));
+        let named = opened.problems.iter().any(|problem| matches!(problem, Problem::Unreadable { .. }));
+        assert!(named, "{part}: {:?}", opened.problems);
+        assert_eq!(opened.scenario.plan.map(|plan| plan.approach), Some(Approach::Hybrid));
+    }
+}
+
+#[test]
+fn another_format_is_named_and_read_as_far_as_it_is_known() {
+    let opened = decode(&WHOLE.replace("v=1", "v=2"));
+    assert!(opened.problems.contains(&Problem::OtherFormat { found: "2".into() }));
+    assert_eq!(opened.scenario.situation.get(Field::ChangeSkills), 25);
+    assert!(decode("ai=40").problems.contains(&Problem::FormatMissing));
+}
+
+#[test]
+fn the_fragment_wins_whole_and_the_query_is_reported() {
+    let (fragment, query) = (sealed(WHOLE), encode(&Scenario::default(), &[]));
+    let opened = open(&fragment, &query);
+    assert_eq!(opened.scenario, decode(&fragment).scenario);
+    assert_eq!(opened.problems, [Problem::QueryPassedOver]);
+    assert_eq!(open("", &fragment).scenario, decode(&fragment).scenario);
+    assert_eq!(open("method", &fragment).scenario, decode(&fragment).scenario);
+    assert_eq!(open(&fragment, "utm_source=mail").problems, []);
+}
+
+#[test]
+fn hostile_text_is_read_in_bounds_and_written_back_clean() {
+    let long = "x=".repeat(5_000_000);
+    assert!(decode(&long).problems.contains(&Problem::TooLong));
+    let mut sampler = Sampler::new(9);
+    for _ in 0..2_000 {
+        let length = sampler.below(200);
+        let bytes: Vec<u8> = (0..length).map(|_| sampler.below(256) as u8).collect();
+        let opened = decode(&String::from_utf8_lossy(&bytes));
+        let again = decode(&encode(&opened.scenario, &opened.kept));
+        assert_eq!((again.scenario, again.kept), (opened.scenario, opened.kept));
+    }
+}
+
+#[test]
+fn every_key_is_written_whether_or_not_a_plan_is_chosen() {
+    let open_plan = encode(&Scenario::default(), &[]);
+    for key in Field::ALL.iter().map(|field| field.row().link_key).chain(["approach", "role", "sum"]) {
+        assert!(open_plan.contains(&format!("{key}=")), "{key}");
+    }
+    assert_eq!(Approach::from_word("auto"), None, "`auto` is the link's own word");
+}

@@ -1,0 +1,108 @@
+//! What several test files share: the golden links, and scenarios drawn at random.
+
+use capability_path::scenario::{
+    AdoptionGap, AfterFirstInitiative, Approach, CapabilityAssessed, ChangeManagement, Field, InternalRole,
+    Levers, Plan, Readiness, Scenario, Situation, Transfer, Words,
+};
+
+/// One released link and the scenario it must open for ever.
+pub struct GoldenLink {
+    /// The text after `#`.
+    pub link: &'static str,
+    /// What it says.
+    pub scenario: Scenario,
+}
+
+/// All links of format 1 that were ever released. Rows are only ever added.
+pub fn golden_links() -> Vec<GoldenLink> {
+    include_str!("../data/links/v1.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (link, words) = line.split_once('\t').expect("a row is link, tab, words");
+            GoldenLink { link, scenario: scenario(words) }
+        })
+        .collect()
+}
+
+/// A scenario from words: eight numbers, `auto` or a plan of five words, two words of readiness.
+pub fn scenario(words: &str) -> Scenario {
+    let mut words = words.split_whitespace();
+    let numbers = [(); 8].map(|()| words.next().and_then(|word| word.parse().ok()).expect("a number"));
+    let mut next = || words.next().expect("a word");
+    let plan = Approach::from_word(next()).map(|approach| Plan {
+        approach,
+        levers: Levers {
+            internal_role: word(next()),
+            change_management: word(next()),
+            after_first_initiative: word(next()),
+            transfer: word(next()),
+        },
+    });
+    let readiness = Readiness { capability_assessed: word(next()), adoption_gap: word(next()) };
+    Scenario { situation: Situation::new(numbers).expect("numbers in range"), plan, readiness }
+}
+
+fn word<W: Words>(text: &str) -> W {
+    W::from_word(text).unwrap_or_else(|| panic!("no such word: {text}"))
+}
+
+/// A small generator of our own, so that the same seed gives the same scenarios natively and in wasm.
+pub struct Sampler(u64);
+
+impl Sampler {
+    /// The sequence of one seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number (SplitMix64, Steele, Lea & Flood 2014).
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A whole number below `end`, evenly enough for a test.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.next() % end as u64) as usize
+    }
+
+    /// A situation drawn evenly over the ranges of every field.
+    pub fn situation(&mut self) -> Situation {
+        Field::ALL.iter().fold(Situation::default(), |situation, &field| {
+            let value = usize::from(field.row().minimum) + self.below(usize::from(field.width()) + 1);
+            situation.with_clamped(field, value as i64)
+        })
+    }
+
+    /// A plan with any levers.
+    pub fn plan(&mut self) -> Plan {
+        Plan {
+            approach: self.one_of::<Approach>(),
+            levers: Levers {
+                internal_role: self.one_of::<InternalRole>(),
+                change_management: self.one_of::<ChangeManagement>(),
+                after_first_initiative: self.one_of::<AfterFirstInitiative>(),
+                transfer: self.one_of::<Transfer>(),
+            },
+        }
+    }
+
+    /// Any scenario; one in four leaves the plan open.
+    pub fn scenario(&mut self) -> Scenario {
+        Scenario {
+            situation: self.situation(),
+            plan: if self.below(4) == 0 { None } else { Some(self.plan()) },
+            readiness: Readiness {
+                capability_assessed: self.one_of::<CapabilityAssessed>(),
+                adoption_gap: self.one_of::<AdoptionGap>(),
+            },
+        }
+    }
+
+    fn one_of<W: Words>(&mut self) -> W {
+        W::ALL[self.below(W::ALL.len())]
+    }
+}
