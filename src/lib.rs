@@ -6,13 +6,13 @@ extern crate alloc;
 #[cfg(any(test, feature = "app"))]
 extern crate std;
 
-pub mod num;
-pub mod scenario;
-pub mod model;
-pub mod explore;
-pub mod link;
-pub mod wire;
-pub mod text;
-pub mod session;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod explore;
+pub mod link;
+pub mod model;
+pub mod num;
+pub mod scenario;
+pub mod session;
+pub mod text;
+pub mod wire;

@@ -82,7 +82,9 @@ mod tests {
 
     #[test]
     fn halves_round_upward_on_both_sides_of_zero() {
-        for (value, expected) in [(0.5, 1), (1.5, 2), (-0.5, 0), (-1.5, -1), (-0.51, -1), (2.4, 2), (-3.0, -3)] {
+        for (value, expected) in
+            [(0.5, 1), (1.5, 2), (-0.5, 0), (-1.5, -1), (-0.51, -1), (2.4, 2), (-3.0, -3)]
+        {
             assert_eq!(round_half_up(value), expected, "{value}");
         }
     }

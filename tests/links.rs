@@ -126,7 +126,11 @@ fn a_value_that_its_key_does_not_allow_is_named_with_what_is_used_instead() {
         ("due=9", "due=", refused("due", "", due)),
         ("due=9", "due=999999999999", refused("due", "999999999999", due)),
         ("approach=hybrid", "approach=magic", refused("approach", "magic", Used::BestApproach)),
-        ("role=co_owner", "role=boss", refused("role", "boss", Used::Setting(Lever::InternalRole, "co_owner"))),
+        (
+            "role=co_owner",
+            "role=boss",
+            refused("role", "boss", Used::Setting(Lever::InternalRole, "co_owner")),
+        ),
         ("gap=specific", "gap=large", refused("gap", "large", Used::Word("none_named"))),
     ];
     for (good, bad, problem) in rows {

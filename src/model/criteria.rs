@@ -49,8 +49,8 @@ pub fn knowledge_grows(situation: Situation, plan: Plan, change: CapabilityChang
 
 /// Do the organisation's own people do the work? Watching fails, however good the papers.
 pub fn internal_doing(plan: Plan) -> Judgement {
-    let delivered = plan.approach == Approach::ExternalPartnership
-        && plan.levers.transfer != Transfer::ExplicitTransfer;
+    let delivered =
+        plan.approach == Approach::ExternalPartnership && plan.levers.transfer != Transfer::ExplicitTransfer;
     let (verdict, reason) = match plan.levers.internal_role {
         InternalRole::Recipient => (Verdict::Fails, Reason::TeamReceives),
         InternalRole::Observer => (Verdict::Fails, Reason::TeamWatches),

@@ -1,8 +1,8 @@
 //! FNV-1a 64 over bit patterns in a fixed order (`contracts.md`, `digest`): the same scenario gives the
 //! same sixteen hex digits natively, in wasm, and in every engine.
 
-use super::evaluation::{Criterion, Evaluation, Outcome};
 use super::MODEL_VERSION;
+use super::evaluation::{Criterion, Evaluation, Outcome};
 use crate::num::Fnv;
 use crate::scenario::{Field, Lever, Readiness, Scenario, Words};
 use alloc::format;

@@ -2,8 +2,8 @@
 
 use super::integrate::Trajectory;
 use super::stocks::MAX_INITIATIVES;
-use crate::scenario::{Approach, Plan, Words};
 use crate::scenario::words::words;
+use crate::scenario::{Approach, Plan, Words};
 
 /// What one approach, run in one way, leads to. Months count from an initiative's own start.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -84,7 +84,10 @@ mod tests {
 
     #[test]
     fn equal_fits_keep_the_order_of_the_scales() {
-        assert_eq!(order(&[0.5, 0.5 + 5e-10, 0.7, 0.5]).map(Words::word)[..2], ["hybrid", "internal_upskilling"]);
+        assert_eq!(
+            order(&[0.5, 0.5 + 5e-10, 0.7, 0.5]).map(Words::word)[..2],
+            ["hybrid", "internal_upskilling"]
+        );
     }
 
     #[test]

@@ -149,7 +149,8 @@ fn adoption_flow(run: &Run, site: &Site) -> f64 {
 /// A* = W·(m₀+(1−m₀)X)·(.35+.65·own capability at work); bought tools lose use to clutter as well.
 fn ceiling(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
-    let use_of_change = a.ceiling_without_change + (1.0 - a.ceiling_without_change) * change_effect(run, site);
+    let use_of_change =
+        a.ceiling_without_change + (1.0 - a.ceiling_without_change) * change_effect(run, site);
     let ceiling = site.work * use_of_change * (0.35 + 0.65 * site.at_work()[AI]);
     match run.approach {
         Approach::ToolFirst => {

@@ -7,8 +7,8 @@ pub mod assumptions;
 pub mod criteria;
 pub mod digest;
 pub mod evaluation;
-pub mod fit;
 pub mod explanation;
+pub mod fit;
 mod flows;
 mod gate;
 pub mod integrate;
@@ -19,10 +19,10 @@ pub mod traps;
 
 pub use assumptions::Assumptions;
 pub use digest::digest;
-pub use explanation::{Attribute, Contribution};
 pub use evaluation::{
     Criterion, Evaluation, FitParts, Gate, Judgement, Outcome, Reason, Reasons, Trap, Verdict, Weights,
 };
+pub use explanation::{Attribute, Contribution};
 
 use crate::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
 use criteria::CapabilityChange;

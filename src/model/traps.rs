@@ -19,10 +19,8 @@ pub fn upskilling_under_urgency(
     let months = |approach: Approach| outcomes[approach.index()].months_to_target;
     let due = f64::from(situation.get(Field::ResultsDueMonths));
     let inside = months(Approach::InternalUpskilling);
-    let partner = [Approach::ExternalPartnership, Approach::Hybrid]
-        .into_iter()
-        .filter_map(months)
-        .reduce(f64::min)?;
+    let partner =
+        [Approach::ExternalPartnership, Approach::Hybrid].into_iter().filter_map(months).reduce(f64::min)?;
     let is_late = inside.is_none_or(|inside| inside > due);
     let is_slow = inside.is_none_or(|inside| partner <= MUCH_FASTER * inside);
     (plan.approach == Approach::InternalUpskilling && is_late && is_slow)

@@ -87,9 +87,10 @@ mod tests {
 
     fn situations() -> impl Strategy<Value = Situation> {
         proptest::array::uniform8(0_i64..=100).prop_map(|values| {
-            Field::ALL.iter().zip(values).fold(Situation::default(), |situation, (&field, value)| {
-                situation.with_clamped(field, value)
-            })
+            Field::ALL
+                .iter()
+                .zip(values)
+                .fold(Situation::default(), |situation, (&field, value)| situation.with_clamped(field, value))
         })
     }
 

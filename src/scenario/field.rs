@@ -97,12 +97,9 @@ impl Field {
                 link_key: "initiatives",
                 ..POINTS
             },
-            Self::InitiativeSimilarity => &Row {
-                factor: Factor::Dependency,
-                lowers_factor: true,
-                link_key: "similarity",
-                ..POINTS
-            },
+            Self::InitiativeSimilarity => {
+                &Row { factor: Factor::Dependency, lowers_factor: true, link_key: "similarity", ..POINTS }
+            }
         }
     }
 

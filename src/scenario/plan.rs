@@ -1,7 +1,7 @@
 //! The plan: an approach and the four levers by which it is run.
 
-use super::words::{Words, words};
 use super::Approach;
+use super::words::{Words, words};
 
 words! {
     /// What the organisation's own people do in the work, from least to most.

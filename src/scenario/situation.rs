@@ -41,7 +41,11 @@ impl Situation {
     /// When `value` is outside the field's range.
     pub fn with(self, field: Field, value: i64) -> Result<Self, OutOfRange> {
         let kept = field.clamp(value);
-        if i64::from(kept) == value { Ok(self.with_clamped(field, value)) } else { Err(OutOfRange { field, found: value }) }
+        if i64::from(kept) == value {
+            Ok(self.with_clamped(field, value))
+        } else {
+            Err(OutOfRange { field, found: value })
+        }
     }
 
     /// The same situation with one field set to the nearest allowed value.
@@ -83,7 +87,9 @@ mod tests {
             for found in [low - 1, high + 1] {
                 assert_eq!(situation.with(field, found), Err(OutOfRange { field, found }));
             }
-            assert!(row.stops.is_sorted() && row.stops.iter().all(|&stop| field.clamp(i64::from(stop)) == stop));
+            assert!(
+                row.stops.is_sorted() && row.stops.iter().all(|&stop| field.clamp(i64::from(stop)) == stop)
+            );
         }
     }
 }

@@ -1,1 +1,10 @@
-//! To come.
+//! All words that a person reads, as functions of typed values.
+//!
+//! Every `match` is exhaustive, so a new input, approach or reason does not compile without its wording.
+//! A further language is a further module of the same functions; nothing outside builds a sentence.
+
+mod en;
+
+pub use en::{
+    answer, approaches, chrome, criteria, examples, inputs, levers, problems, readiness, reasons, traps,
+};

@@ -37,9 +37,9 @@ impl Answer<'_> {
             Key::Model => Json::word(MODEL_VERSION),
             Key::Fit => per_approach(|approach| Json::number(evaluation.fit_of(approach))),
             Key::Order => Json::list(evaluation.order.map(|approach| Json::word(approach.word()))),
-            Key::Criteria => per_criterion(|criterion| {
-                Json::word(evaluation.judgement(criterion).verdict.word())
-            }),
+            Key::Criteria => {
+                per_criterion(|criterion| Json::word(evaluation.judgement(criterion).verdict.word()))
+            }
             Key::Traps => Json::list(evaluation.traps().map(|(trap, _)| Json::word(trap.word()))),
             Key::Readiness => Json::word(evaluation.readiness.word()),
             Key::Approaches => {
@@ -53,9 +53,7 @@ impl Answer<'_> {
                 evaluation.traps().map(|(trap, reasons)| (trap.word(), self.trap_detail(trap, &reasons))),
             ),
             Key::ReadinessMissing => self.readiness_missing(),
-            Key::Flips => {
-                Json::list(flips(self.scenario.situation, self.assumptions).iter().map(flip))
-            }
+            Key::Flips => Json::list(flips(self.scenario.situation, self.assumptions).iter().map(flip)),
             Key::Digest => Json::text(&digest(self.scenario, evaluation)),
         }
     }

@@ -90,7 +90,11 @@ struct Level(usize);
 
 impl Level {
     fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.0 < DEEPEST { Ok(Self(self.0 + 1)) } else { Err(E::custom("nested more than 16 levels deep")) }
+        if self.0 < DEEPEST {
+            Ok(Self(self.0 + 1))
+        } else {
+            Err(E::custom("nested more than 16 levels deep"))
+        }
     }
 }
 

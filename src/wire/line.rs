@@ -52,9 +52,9 @@ impl LineProblem {
         match self {
             Self::NotUtf8 | Self::NotJson(_) | Self::NotAnObject => None,
             Self::UnknownKey(field) | Self::RepeatedKey(field) | Self::Missing(field) => Some(field),
-            Self::Mistyped { field, .. } | Self::OutOfRange { field, .. } | Self::UnknownWord { field, .. } => {
-                Some(field)
-            }
+            Self::Mistyped { field, .. }
+            | Self::OutOfRange { field, .. }
+            | Self::UnknownWord { field, .. } => Some(field),
         }
     }
 
@@ -97,7 +97,11 @@ pub fn read_line(line: &[u8]) -> Result<Scenario, LineProblem> {
     Ok(Scenario {
         situation: situation(&root.object("situation")?.ok_or_else(|| missing("situation"))?)?,
         plan: root.object("plan")?.map(|object| plan(&object)).transpose()?,
-        readiness: root.object("readiness")?.map(|object| readiness(&object)).transpose()?.unwrap_or_default(),
+        readiness: root
+            .object("readiness")?
+            .map(|object| readiness(&object))
+            .transpose()?
+            .unwrap_or_default(),
     })
 }
 
@@ -123,9 +127,9 @@ fn situation(object: &Object) -> Result<Situation, LineProblem> {
     Field::ALL.iter().try_fold(Situation::default(), |situation, &field| {
         let path = object.path_to(field.word());
         match object.required(field.word())? {
-            Json::Integer(value) => situation
-                .with(field, *value)
-                .map_err(|found| LineProblem::OutOfRange { field: path, found }),
+            Json::Integer(value) => {
+                situation.with(field, *value).map_err(|found| LineProblem::OutOfRange { field: path, found })
+            }
             _ => Err(LineProblem::Mistyped { field: path, expected: "an integer".to_string() }),
         }
     })

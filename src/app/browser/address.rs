@@ -44,7 +44,7 @@ pub fn use_address(state: &State, on_opened: Callback<Opened>) {
     use_effect_with(on_opened, move |on_opened| listen(&follower, on_opened));
 }
 
-fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce() + 'static {
+fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce() + use<> {
     let navigated = {
         let (follower, on_opened) = (follower.clone(), on_opened.clone());
         move |_: &Event| {

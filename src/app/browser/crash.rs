@@ -2,8 +2,8 @@
 //! after a panic a Yew page stays painted and is dead, so somebody else must say so.
 
 use alloc::string::ToString;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {

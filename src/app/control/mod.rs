@@ -1,0 +1,6 @@
+//! Controls that know numbers and labels, and no word of the domain.
+
+pub mod bar;
+pub mod choice;
+pub mod number_entry;
+pub mod slider;

@@ -1,0 +1,47 @@
+//! The effectful shell: a thin Yew page around the core.
+//!
+//! One store, one evaluation per changed scenario, views that take what they show and give back what
+//! happened. Every touch of the browser stands in [`browser`]; every word in [`crate::text`].
+
+pub mod browser;
+mod control;
+mod store;
+mod view;
+
+use crate::model::{Assumptions, evaluate};
+use crate::session::{Action, State};
+use alloc::rc::Rc;
+use browser::{address, crash};
+use gloo_utils::document;
+use store::Store;
+use view::page::Page;
+use yew::prelude::*;
+
+/// The element that the page is drawn into; without it there is no page of ours to draw.
+const MOUNT: &str = "app";
+
+/// Starts the page.
+pub fn start() {
+    crash::install();
+    if let Some(mount) = document().get_element_by_id(MOUNT) {
+        mount.set_text_content(None);
+        yew::Renderer::<App>::with_root(mount).render();
+    }
+}
+
+/// The root: it alone knows the store.
+#[component]
+fn App() -> Html {
+    let store = use_reducer(|| {
+        let opened = address::opened_at_start();
+        Store(State { scenario: opened.scenario, opened, ..State::default() })
+    });
+    let evaluation = use_memo(store.0.scenario, |scenario| evaluate(scenario, &Assumptions::CENTRE));
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(opened)));
+    address::use_address(&store.0, on_opened);
+    html! { <Page state={Rc::new(store.0.clone())} {evaluation} {act} /> }
+}

@@ -1,0 +1,69 @@
+//! The four criteria: verdict, reason, and the smallest change that would meet each, one click away.
+
+use crate::explore::remedy::{Mend, mend_criterion};
+use crate::model::{Assumptions, Criterion, Evaluation, Judgement};
+use crate::scenario::{Plan, Situation, Words};
+use crate::session::Action;
+use crate::text::{chrome, criteria, reasons};
+use alloc::format;
+use alloc::rc::Rc;
+use yew::prelude::*;
+
+/// What the criteria show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The situation, for the mends.
+    pub situation: Situation,
+    /// The answer.
+    pub evaluation: Rc<Evaluation>,
+    /// What happened.
+    pub act: Callback<Action>,
+}
+
+/// The criteria.
+#[component]
+pub fn Criteria(props: &Props) -> Html {
+    let Props { situation, evaluation, act } = props;
+    let rows = Criterion::ALL.iter().map(|&criterion| {
+        let mend = mend_criterion(*situation, evaluation, criterion, &Assumptions::CENTRE);
+        row(criterion, evaluation.judgement(criterion), mend, evaluation.plan, act)
+    });
+    html! {
+        <section class="criteria" aria-labelledby="criteria-title">
+            <h2 class="section-title" id="criteria-title">{ chrome::criteria() }</h2>
+            <ul class="criteria-list">{ for rows }</ul>
+        </section>
+    }
+}
+
+fn row(criterion: Criterion, judgement: Judgement, mend: Mend, plan: Plan, act: &Callback<Action>) -> Html {
+    let verdict = judgement.verdict;
+    html! {
+        <li
+            key={criterion.word()} class="criteria-row"
+            data-result={format!("criterion.{}", criterion.word())} data-value={verdict.word()}
+        >
+            <span class="verdict" data-verdict={verdict.word()}>{ criteria::verdict(verdict) }</span>
+            <span class="criteria-question">{ criteria::question(criterion) }</span>
+            <span class="criteria-reason">{ reasons::sentences(&judgement.reasons) }</span>
+            { mend_button(criterion, mend, plan, act) }
+        </li>
+    }
+}
+
+fn mend_button(criterion: Criterion, mend: Mend, plan: Plan, act: &Callback<Action>) -> Html {
+    match mend {
+        Mend::NotNeeded => Html::default(),
+        Mend::Change(levers) => {
+            let onclick = act.reform(move |_: MouseEvent| Action::LeversSet(plan.approach, levers));
+            html! {
+                <button class="button criteria-mend" type="button" data-mend={criterion.word()} {onclick}>
+                    { criteria::mend(plan.levers, levers) }
+                </button>
+            }
+        }
+        Mend::OutOfReach { in_the_way, approach } => {
+            html! { <span class="criteria-reason">{ criteria::out_of_reach(in_the_way, approach) }</span> }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Worked examples to start from: ordinary links, so they can be shared, opened beside, and gone back from.
+
+use crate::link;
+use crate::scenario::Words;
+use crate::scenario::examples::Example;
+use crate::text::{chrome, examples};
+use alloc::format;
+use yew::prelude::*;
+
+/// The examples; they never change.
+#[component]
+pub fn Examples() -> Html {
+    let items = Example::ALL.iter().map(|&example| {
+        let href = format!("#{}", link::encode(&example.scenario(), &[]));
+        html! {
+            <li class="examples-item" key={example.word()}>
+                <a class="examples-link" {href} data-example={example.word()} title={examples::story(example)}>
+                    { examples::title(example) }
+                </a>
+            </li>
+        }
+    });
+    html! {
+        <nav class="examples" aria-labelledby="examples-title">
+            <h2 class="examples-title" id="examples-title">{ chrome::examples() }</h2>
+            <ul class="examples-list">{ for items }</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,14 @@
+//! One file for each part of the page, with a stylesheet of the same name.
+
+pub mod page;
+
+mod answer;
+mod approaches;
+mod criteria;
+mod examples;
+mod notice;
+mod plan;
+mod readiness;
+mod situation;
+mod summary;
+mod traps;

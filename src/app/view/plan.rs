@@ -1,0 +1,78 @@
+//! The plan: the approach and its four levers.
+
+use crate::app::control::choice::{Choice, Setting};
+use crate::model::Evaluation;
+use crate::scenario::{Approach, Lever, Plan, Words};
+use crate::session::Action;
+use crate::text::{approaches, chrome, levers};
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
+use yew::prelude::*;
+
+/// The machine word of a plan left open, as in a link.
+const LEFT_OPEN: &str = "auto";
+
+/// What the choices show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The plan chosen, if any.
+    pub plan: Option<Plan>,
+    /// The answer, with the plan that was judged.
+    pub evaluation: Rc<Evaluation>,
+    /// What happened.
+    pub act: Callback<Action>,
+}
+
+/// The choices.
+#[component]
+pub fn PlanChoices(props: &Props) -> Html {
+    let Props { plan, evaluation, act } = props;
+    let shown = evaluation.plan;
+    let choices = Lever::ALL.iter().map(|&lever| {
+        html! {
+            <Choice
+                key={lever.word()} id={lever.word()} field={lever.word()} label={levers::label(lever)}
+                settings={settings(lever)} chosen={shown.levers.index(lever)}
+                on_choice={act.reform(move |place| Action::LeverSet(shown.approach, shown.levers, lever, place))}
+            />
+        }
+    });
+    html! {
+        <section class="plan" aria-labelledby="plan-title">
+            <h2 class="section-title" id="plan-title">{ chrome::plan() }</h2>
+            <p class="section-help">{ chrome::plan_help() }</p>
+            <Choice
+                id="approach" field="approach" label={levers::approach_label()}
+                settings={approach_settings(evaluation.best())}
+                chosen={plan.map_or(0, |plan| 1 + plan.approach.index())}
+                on_choice={act.reform(approach_chosen)}
+            />
+            <div class="plan-levers">{ for choices }</div>
+        </section>
+    }
+}
+
+fn approach_settings(best: Approach) -> Vec<Setting> {
+    let left_open = Setting { word: LEFT_OPEN, name: levers::approach_left_open(approaches::name(best)) };
+    let chosen = Approach::ALL
+        .iter()
+        .map(|&approach| Setting { word: approach.word(), name: String::from(approaches::name(approach)) });
+    core::iter::once(left_open).chain(chosen).collect()
+}
+
+fn approach_chosen(place: usize) -> Action {
+    let approach = place.checked_sub(1).and_then(|place| Approach::ALL.get(place));
+    approach.map_or(Action::PlanLeftOpen, |&approach| Action::ApproachChosen(approach))
+}
+
+fn settings(lever: Lever) -> Vec<Setting> {
+    (0..lever.settings())
+        .filter_map(|index| {
+            Some(Setting {
+                word: lever.setting_word(index)?,
+                name: String::from(levers::setting(lever, index)),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Three factor sliders, each of which opens into the inputs it is made of.
+
+use crate::app::control::number_entry::NumberEntry;
+use crate::app::control::slider::Slider;
+use crate::scenario::{Factor, Field, Words};
+use crate::session::{Action, State};
+use crate::text::{chrome, inputs};
+use alloc::format;
+use alloc::rc::Rc;
+use yew::prelude::*;
+
+/// Named stops of a factor, which has none of its own.
+const FACTOR_STOPS: &[u8] = &[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
+/// What the inputs show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The inputs, and where they began.
+    pub state: Rc<State>,
+    /// What happened.
+    pub act: Callback<Action>,
+}
+
+/// All inputs of the situation.
+#[component]
+pub fn SituationInputs(props: &Props) -> Html {
+    let Props { state, act } = props;
+    let is_moved = state.scenario != state.opened.scenario;
+    let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
+    html! {
+        <section class="situation" id="situation" tabindex="-1" aria-labelledby="situation-title">
+            <div class="section-head">
+                <h2 class="section-title" id="situation-title">{ chrome::situation() }</h2>
+                <button class="button" type="button" data-action="reset" disabled={!is_moved} onclick={reset}>
+                    { chrome::reset() }
+                </button>
+            </div>
+            <p class="section-help">{ chrome::situation_help() }</p>
+            { for Factor::ALL.iter().map(|&factor| html! { <FactorInput key={factor.word()} {factor} {state} {act} /> }) }
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FactorProps {
+    factor: Factor,
+    state: Rc<State>,
+    act: Callback<Action>,
+}
+
+#[component]
+fn FactorInput(props: &FactorProps) -> Html {
+    let FactorProps { factor, state, act } = props;
+    let factor = *factor;
+    let word = factor.word();
+    let value = state.factor_position(factor);
+    let sentence = inputs::factor_sentence(factor, state.scenario.situation);
+    let (low, high) = inputs::factor_ends(factor);
+    let parts = factor.parts().map(|field| html! { <FieldInput key={field.word()} {field} {state} {act} /> });
+    html! {
+        <div class="factor">
+            <div class="factor-head">
+                <label class="factor-label" for={word}>{ inputs::factor_label(factor) }</label>
+                <output class="factor-value" for={word}>{ value }</output>
+            </div>
+            <Slider
+                id={word} field={word} minimum=0 maximum=100 {value}
+                start={factor.value(state.opened.scenario.situation)}
+                stops={FACTOR_STOPS}
+                sentence={format!("{value}. {sentence}")}
+                described_by={format!("{word}-sentence")}
+                on_value={act.reform(move |at| Action::FactorMoved(factor, at))}
+                on_release={act.reform(|()| Action::GestureEnded)}
+            />
+            <div class="factor-ends" aria-hidden="true"><span>{ low }</span><span>{ high }</span></div>
+            <p class="factor-sentence" id={format!("{word}-sentence")}>{ sentence }</p>
+            <details class="factor-parts" data-factor={word}>
+                <summary class="factor-open">{ chrome::open_factor() }</summary>
+                { for parts }
+            </details>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FieldProps {
+    field: Field,
+    state: Rc<State>,
+    act: Callback<Action>,
+}
+
+#[component]
+fn FieldInput(props: &FieldProps) -> Html {
+    let FieldProps { field, state, act } = props;
+    let field = *field;
+    let (word, row) = (field.word(), field.row());
+    let value = state.scenario.situation.get(field);
+    let sentence = inputs::sentence(field, value);
+    let on_value = act.reform(move |value: u8| Action::FieldSet(field, i64::from(value)));
+    html! {
+        <div class="field">
+            <div class="field-head">
+                <label class="field-label" for={word}>{ inputs::label(field) }</label>
+                <NumberEntry
+                    id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
+                    {value} minimum={row.minimum} maximum={row.maximum}
+                    problem={inputs::entry_problem(field, value)} on_value={on_value.clone()}
+                />
+            </div>
+            <Slider
+                id={word} field={word} minimum={row.minimum} maximum={row.maximum} {value}
+                start={state.opened.scenario.situation.get(field)} stops={row.stops}
+                sentence={format!("{value} {}. {sentence}", inputs::unit(field))}
+                described_by={format!("{word}-help")}
+                {on_value}
+            />
+            <p class="field-sentence">{ sentence }</p>
+            <p class="field-help" id={format!("{word}-help")}>{ inputs::help(field) }</p>
+        </div>
+    }
+}

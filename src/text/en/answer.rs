@@ -1,0 +1,126 @@
+//! The answer in a sentence, put together from what put the best approach ahead.
+
+use super::approaches::name;
+use super::{in_sentence, time_to_target};
+use crate::model::{Attribute, Contribution, Evaluation};
+use crate::num::{percent, round_half_up};
+use crate::scenario::{Approach, Words};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Two fits nearer than this are called a tie in words (`contracts.md`).
+const TIE: f64 = 0.03;
+/// A lead smaller than this decided nothing and is not given as a reason.
+const NO_REASON: f64 = 0.01;
+
+/// Whether the two best approaches are too close to tell apart.
+pub fn is_tie(evaluation: &Evaluation) -> bool {
+    let [best, second, ..] = evaluation.order;
+    evaluation.fit_of(best) - evaluation.fit_of(second) < TIE
+}
+
+/// Why the best approach comes first: its two or three strongest leads over the runner-up.
+pub fn reasons(evaluation: &Evaluation) -> String {
+    let [best, second, ..] = evaluation.order;
+    let other = in_sentence(name(second));
+    let clauses: Vec<String> = evaluation
+        .contributions(best, second)
+        .iter()
+        .filter(|contribution| contribution.lead >= NO_REASON)
+        .map(|contribution| clause(evaluation, contribution.attribute, best, second))
+        .collect();
+    match clauses.as_slice() {
+        [] => format!("Nothing much sets it apart from {other}."),
+        [one] => format!("Against {other}, {one}."),
+        [one, two] => format!("Against {other}, {one}, and {two}."),
+        [one, two, rest @ ..] => format!("Against {other}, {one}, {two}, and {}.", rest.join(", ")),
+    }
+}
+
+fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: Approach) -> String {
+    let (mine, theirs) = (evaluation.outcome_of(best), evaluation.outcome_of(other));
+    let parts = |approach: Approach| evaluation.fit_parts[approach.index()];
+    match attribute {
+        Attribute::Reach => match theirs.months_to_target {
+            None => format!(
+                "it gets a quarter of the intended users on board in {}, where the other does not in five years",
+                time_to_target(mine.months_to_target)
+            ),
+            Some(_) => format!(
+                "it is sooner in use ({} instead of {})",
+                time_to_target(mine.months_to_target),
+                time_to_target(theirs.months_to_target)
+            ),
+        },
+        Attribute::Sustained => format!(
+            "more of the use lasts ({} % of the intended users, not {} %)",
+            percent(parts(best).sustained),
+            percent(parts(other).sustained)
+        ),
+        Attribute::Independence => {
+            let (kept, left) =
+                (round_half_up(mine.capability_at_end), round_half_up(theirs.capability_at_end));
+            if kept > left {
+                format!("more skill stays inside (after five years {kept} of 100, not {left})")
+            } else {
+                "it leans less on a partner".into()
+            }
+        }
+    }
+}
+
+/// What is to be said of the approach in second place.
+pub fn runner_up(evaluation: &Evaluation) -> String {
+    let [best, second, ..] = evaluation.order;
+    let leads = evaluation.contributions(second, best);
+    let strongest: Option<&Contribution> = leads.iter().find(|one| one.lead >= NO_REASON);
+    let name = name(second);
+    match strongest.map(|one| one.attribute) {
+        None => format!("{name} comes second, and is ahead in nothing that counts here."),
+        Some(Attribute::Reach) => format!("{name} comes second. It would be sooner in use."),
+        Some(Attribute::Sustained) => format!("{name} comes second. More of its use would last."),
+        Some(Attribute::Independence) => {
+            format!("{name} comes second. It would leave you more on your own feet.")
+        }
+    }
+}
+
+/// The line above the name of the best approach.
+pub fn heading(evaluation: &Evaluation) -> &'static str {
+    if is_tie(evaluation) { "A tie, just led by" } else { "What fits best" }
+}
+
+/// The name of the approach that ties with the best.
+pub fn tie(evaluation: &Evaluation) -> String {
+    format!(
+        "Too close to {} to tell apart: choose by what you can best carry out.",
+        in_sentence(name(evaluation.order[1]))
+    )
+}
+
+/// What keeps the answer from counting.
+pub fn provisional() -> &'static str {
+    "Provisional until the two questions below are answered."
+}
+
+/// What kind of answer this is.
+pub fn caveat() -> &'static str {
+    "A structured argument, not a forecast."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Assumptions, evaluate};
+    use crate::scenario::examples::Example;
+
+    #[test]
+    fn every_example_gets_at_least_one_reason_with_a_number() {
+        for example in Example::ALL {
+            let evaluation = evaluate(&example.scenario(), &Assumptions::CENTRE);
+            let sentence = reasons(&evaluation);
+            assert!(sentence.chars().any(|letter| letter.is_ascii_digit()), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The four approaches: what each is, when it fits, how it fails, and what it leads to here.
+
+use super::time_to_target;
+use crate::model::{Attribute, Outcome};
+use crate::num::{percent, round_half_up};
+use crate::scenario::Approach;
+use alloc::format;
+use alloc::string::String;
+
+/// The name of an approach.
+pub fn name(approach: Approach) -> &'static str {
+    match approach {
+        Approach::InternalUpskilling => "Internal upskilling",
+        Approach::ExternalPartnership => "External partnership",
+        Approach::Hybrid => "Hybrid",
+        Approach::ToolFirst => "Tool-first",
+    }
+}
+
+/// What the approach is.
+pub fn what(approach: Approach) -> &'static str {
+    match approach {
+        Approach::InternalUpskilling => {
+            "Your own people do it all: you hire, train and let skills grow on the job."
+        }
+        Approach::ExternalPartnership => {
+            "A partner who has done it before does the work and brings the users along."
+        }
+        Approach::Hybrid => {
+            "A partner's experts work side by side with your people, who share every decision."
+        }
+        Approach::ToolFirst => "You buy platforms and count on use to follow.",
+    }
+}
+
+/// When it fits.
+pub fn fits_when(approach: Approach) -> &'static str {
+    match approach {
+        Approach::InternalUpskilling => {
+            "There is time, the team will stay, and some of the skill is already here."
+        }
+        Approach::ExternalPartnership => {
+            "It is urgent, the skill is missing, and little of it is needed again."
+        }
+        Approach::Hybrid => "A gap must close soon, and the skill should be yours when the partner has gone.",
+        Approach::ToolFirst => {
+            "Hardly ever alone. As a complement, where the people and the routines are in place."
+        }
+    }
+}
+
+/// How it fails.
+pub fn fails_when(approach: Approach) -> &'static str {
+    match approach {
+        Approach::InternalUpskilling => {
+            "The date passes while people are still learning, or the learners leave."
+        }
+        Approach::ExternalPartnership => "The partner leaves, and the next initiative starts from nothing.",
+        Approach::Hybrid => "Your people have no hours for it, so they end up watching.",
+        Approach::ToolFirst => "One more tool produces results that nobody acts on.",
+    }
+}
+
+/// The name of a part of fit.
+pub fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::Reach => "In time",
+        Attribute::Sustained => "In lasting use",
+        Attribute::Independence => "On your own feet",
+    }
+}
+
+/// What a part of fit says.
+pub fn attribute_help(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::Reach => "how close to the date a quarter of the intended users use it",
+        Attribute::Sustained => "how much of the intended use lasts, over all initiatives",
+        Attribute::Independence => "how well you could go on without a partner after five years",
+    }
+}
+
+/// A fit or a part of it, as a whole number of 100.
+pub fn of_hundred(share: f64) -> String {
+    format!("{}", percent(share))
+}
+
+/// The label of the time to the target.
+pub fn months_label() -> &'static str {
+    "To the target"
+}
+
+/// The time to the target.
+pub fn months(outcome: &Outcome) -> String {
+    time_to_target(outcome.months_to_target)
+}
+
+/// The label of the capability left.
+pub fn capability_label() -> &'static str {
+    "Skill inside, year 5"
+}
+
+/// The capability left inside.
+pub fn capability(outcome: &Outcome) -> String {
+    format!("{} of 100", round_half_up(outcome.capability_at_end))
+}
+
+/// The label of the dependence left.
+pub fn dependency_label() -> &'static str {
+    "From a partner, year 5"
+}
+
+/// The dependence left.
+pub fn dependency(outcome: &Outcome) -> String {
+    format!("{} %", percent(outcome.dependency_at_end))
+}

@@ -1,0 +1,101 @@
+//! Words of the page itself: headings, buttons and the lines around the answer.
+
+/// The product's name.
+pub fn product() -> &'static str {
+    "Capability Path"
+}
+
+/// The first line.
+pub fn promise() -> &'static str {
+    "Which way of building AI capability fits us? Five minutes. Nothing leaves this page."
+}
+
+/// The link that jumps over the header.
+pub fn skip() -> &'static str {
+    "Skip to the sliders"
+}
+
+/// The heading of the examples.
+pub fn examples() -> &'static str {
+    "Start from an example"
+}
+
+/// The heading of the situation.
+pub fn situation() -> &'static str {
+    "Our situation"
+}
+
+/// What to do with the sliders.
+pub fn situation_help() -> &'static str {
+    "Move the three sliders; open one to set what it is made of."
+}
+
+/// The button that goes back to what the page opened with.
+pub fn reset() -> &'static str {
+    "Back to the start"
+}
+
+/// What the small line on a slider marks.
+pub fn start_mark() -> &'static str {
+    "where this page opened"
+}
+
+/// The label that opens a factor.
+pub fn open_factor() -> &'static str {
+    "What it is made of"
+}
+
+/// The heading of the answer.
+pub fn answer() -> &'static str {
+    "The answer"
+}
+
+/// The heading of the four approaches.
+pub fn approaches() -> &'static str {
+    "Four approaches, as they are usually run"
+}
+
+/// The label of an approach's bar.
+pub fn fit() -> &'static str {
+    "fit of 100"
+}
+
+/// The label of when an approach fits.
+pub fn fits_when() -> &'static str {
+    "Fits when"
+}
+
+/// The label of how an approach fails.
+pub fn fails_when() -> &'static str {
+    "Fails when"
+}
+
+/// The heading of the gate.
+pub fn readiness() -> &'static str {
+    "Are we ready to commit?"
+}
+
+/// The heading of the plan.
+pub fn plan() -> &'static str {
+    "Our plan"
+}
+
+/// What the plan is for.
+pub fn plan_help() -> &'static str {
+    "How would it really be run? The four criteria answer at once."
+}
+
+/// The heading of the criteria.
+pub fn criteria() -> &'static str {
+    "Does the plan build something that lasts?"
+}
+
+/// The heading of the traps.
+pub fn traps() -> &'static str {
+    "Traps on this path"
+}
+
+/// The last line.
+pub fn footer() -> &'static str {
+    "Evidence fixes the direction of every effect; the numbers behind it are our judgement."
+}

@@ -1,0 +1,40 @@
+//! The worked examples.
+
+use crate::scenario::examples::Example;
+
+/// The title of an example.
+pub fn title(example: Example) -> &'static str {
+    match example {
+        Example::SteadyTeam => "A steady team, a year's patience",
+        Example::QuarterlyPressure => "Gaps, and a quarter to close them",
+        Example::OneOff => "One urgent project, then nothing",
+        Example::ToolsFirst => "The platform is already bought",
+        Example::LeavingTeam => "Good people, about to leave",
+    }
+}
+
+/// The story of an example.
+pub fn story(example: Example) -> &'static str {
+    match example {
+        Example::SteadyTeam => {
+            "A maker of medical devices has run several AI systems and brought its planners along each time. \
+             Hardly anybody leaves, and the board has given it more than a year."
+        }
+        Example::QuarterlyPressure => {
+            "A parcel carrier has deployed route advice that its dispatchers ignore. Nobody has done such a \
+             thing before, and the regional heads want to see use within the quarter."
+        }
+        Example::OneOff => {
+            "A group of seaside hotels needs a booking assistant in use before the season. No second project is \
+             in view, and it is happy to leave the thing with a partner."
+        }
+        Example::ToolsFirst => {
+            "A utility has bought an AI platform with six uses in mind. Who should use it, and who looks after \
+             it, has not been asked."
+        }
+        Example::LeavingTeam => {
+            "A pump factory wants its own people to do everything, with time enough. A competitor has opened \
+             next door, and two in three will be gone within the year."
+        }
+    }
+}

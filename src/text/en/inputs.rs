@@ -1,0 +1,234 @@
+//! The eight inputs and the three factors: labels, help, and a plain sentence for every value.
+
+use super::months;
+use crate::scenario::{Factor, Field, Situation};
+use alloc::format;
+use alloc::string::{String, ToString};
+
+/// The label of an input.
+pub fn label(field: Field) -> &'static str {
+    match field {
+        Field::ResultsDueMonths => "Results due in",
+        Field::RunwayMonths => "Leadership's patience",
+        Field::AiSkills => "AI skills",
+        Field::ChangeSkills => "Change skills",
+        Field::TeamStability => "Team stability",
+        Field::DependencyComfort => "Comfort with relying on others",
+        Field::FutureInitiatives => "Initiatives to follow",
+        Field::InitiativeSimilarity => "Likeness of later initiatives",
+    }
+}
+
+/// What an input asks.
+pub fn help(field: Field) -> &'static str {
+    match field {
+        Field::ResultsDueMonths => "Months until people must visibly be using the first initiative.",
+        Field::RunwayMonths => {
+            "Months of building that leadership will sit through before it asks for a result."
+        }
+        Field::AiSkills => "Building AI and running it day to day. 100 is as good as any partner.",
+        Field::ChangeSkills => "Winning users' trust, fitting AI into their work, changing habits.",
+        Field::TeamStability => {
+            "How many in 100 of the people with those skills will still be here in a year."
+        }
+        Field::DependencyComfort => "How content you are to leave this capability with somebody else.",
+        Field::FutureInitiatives => "AI initiatives planned in the three years after the first.",
+        Field::InitiativeSimilarity => "How much of the first one's work the later ones repeat.",
+    }
+}
+
+/// The unit behind a number.
+pub fn unit(field: Field) -> &'static str {
+    match field {
+        Field::ResultsDueMonths | Field::RunwayMonths => "months",
+        Field::AiSkills | Field::ChangeSkills | Field::DependencyComfort => "of 100",
+        Field::TeamStability | Field::InitiativeSimilarity => "%",
+        Field::FutureInitiatives => "planned",
+    }
+}
+
+/// What is wrong with a number that was typed, and what is used instead.
+pub fn entry_problem(field: Field, kept: u8) -> String {
+    let row = field.row();
+    format!("Please type a whole number from {} to {}. {kept} is still used.", row.minimum, row.maximum)
+}
+
+/// The present value of an input as a sentence.
+pub fn sentence(field: Field, value: u8) -> String {
+    let count = i64::from(value);
+    match field {
+        Field::ResultsDueMonths => due(count),
+        Field::RunwayMonths => runway(count),
+        Field::AiSkills => banded(
+            value,
+            [
+                "Nobody here has run AI in production.",
+                "There have been pilots, and little more.",
+                "A small team has put one or two systems into use.",
+                "A team runs several systems.",
+                "As good at running AI as any partner.",
+            ],
+        ),
+        Field::ChangeSkills => banded(
+            value,
+            [
+                "Nobody here has led people through such a change.",
+                "Announcements and one-off training are what we know.",
+                "One roll-out has been carried through to real use.",
+                "Bringing people along is practised, more than once.",
+                "As good at bringing people along as any partner.",
+            ],
+        ),
+        Field::TeamStability => stability(value),
+        Field::DependencyComfort => banded(
+            value,
+            [
+                "This capability must live inside.",
+                "We would rather not depend on anybody for long.",
+                "Relying on a partner for a while is fine.",
+                "Relying on a partner is mostly fine.",
+                "We are content to rely on a partner for good.",
+            ],
+        ),
+        Field::FutureInitiatives => match count {
+            0 => "Nothing is planned after the first.".to_string(),
+            1 => "One more initiative follows within three years.".to_string(),
+            _ => format!("{count} more initiatives follow within three years."),
+        },
+        Field::InitiativeSimilarity => banded(
+            value,
+            [
+                "Each later initiative is new.",
+                "A little of the work carries over to the next.",
+                "About half of the work carries over to the next.",
+                "Most of the work carries over to the next.",
+                "The later initiatives are the same again.",
+            ],
+        ),
+    }
+}
+
+fn due(count: i64) -> String {
+    let time = months(count);
+    match count {
+        ..=3 => format!("People must be using it within {time}, this quarter."),
+        4..=6 => format!("People must be using it within {time}, this half-year."),
+        7..=12 => format!("People must be using it within {time}, this year."),
+        13..=23 => format!("People should be using it within {time}."),
+        _ => format!("{time}: no date is really in sight."),
+    }
+}
+
+fn runway(count: i64) -> String {
+    let time = months(count);
+    match count {
+        0 => "Leadership expected results yesterday.".to_string(),
+        1..=5 => format!("Leadership will wait {time} before it asks what came of it."),
+        6..=11 => format!("Leadership will wait {time} while you build."),
+        12..=17 => format!("Leadership gives you {time}: a year of patience or more."),
+        _ => format!("Leadership gives you {time} and will not hurry you."),
+    }
+}
+
+fn stability(value: u8) -> String {
+    match value {
+        0..=9 => "Nearly everybody who knows this will have left within a year.".to_string(),
+        10..=39 => "Most of the people who know this will have left within a year.".to_string(),
+        40..=60 => "About half of the people who know this will have left within a year.".to_string(),
+        61..=84 => "Ordinary turnover: some of the people who know this will leave.".to_string(),
+        85..=94 => "A settled team: few of the people who know this will leave.".to_string(),
+        _ => "A very settled team: hardly anybody will leave.".to_string(),
+    }
+}
+
+/// The sentence of the nearest of five anchors: 0, 25, 50, 75, 100.
+fn banded(value: u8, sentences: [&'static str; 5]) -> String {
+    sentences[usize::from(((value + 12) / 25).min(4))].to_string()
+}
+
+/// The name of a factor.
+pub fn factor_label(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Time => "Time",
+        Factor::Depth => "Existing depth",
+        Factor::Dependency => "Dependency risk",
+    }
+}
+
+/// What the two ends of a factor mean.
+pub fn factor_ends(factor: Factor) -> (&'static str, &'static str) {
+    match factor {
+        Factor::Time => ("pressed", "patient"),
+        Factor::Depth => ("shallow", "deep"),
+        Factor::Dependency => ("low", "high"),
+    }
+}
+
+/// A factor's parts in one sentence.
+pub fn factor_sentence(factor: Factor, situation: Situation) -> String {
+    let get = |field| i64::from(situation.get(field));
+    match factor {
+        Factor::Time => {
+            let patience = match get(Field::RunwayMonths) {
+                0 => "leadership has no patience left".to_string(),
+                count => format!("leadership will wait {}", months(count)),
+            };
+            format!("Results are due in {}; {patience}.", months(get(Field::ResultsDueMonths)))
+        }
+        Factor::Depth => format!(
+            "{} at AI, {} at change; {} in 100 will still be here in a year.",
+            depth(get(Field::AiSkills)),
+            in_lower(depth(get(Field::ChangeSkills))),
+            get(Field::TeamStability)
+        ),
+        Factor::Dependency => dependency(situation),
+    }
+}
+
+fn depth(value: i64) -> &'static str {
+    match value {
+        0..=12 => "New",
+        13..=37 => "Beginners",
+        38..=62 => "Some experience",
+        63..=87 => "Experienced",
+        _ => "As good as any partner",
+    }
+}
+
+fn in_lower(words: &'static str) -> String {
+    super::in_sentence(words)
+}
+
+fn dependency(situation: Situation) -> String {
+    let comfort = match situation.get(Field::DependencyComfort) {
+        0..=25 => "The capability must end up inside",
+        26..=60 => "Relying on a partner is fine for a while",
+        _ => "Relying on a partner is fine",
+    };
+    let later = match situation.get(Field::FutureInitiatives) {
+        0 => return format!("{comfort}; nothing is planned after the first."),
+        1 => "one more initiative follows".to_string(),
+        count => format!("{count} more follow"),
+    };
+    let likeness = match situation.get(Field::InitiativeSimilarity) {
+        0..=33 => "mostly different",
+        34..=66 => "about half alike",
+        _ => "much the same",
+    };
+    format!("{comfort}; {later}, {likeness}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Words;
+
+    #[test]
+    fn every_value_of_every_input_has_a_sentence() {
+        for &field in Field::ALL {
+            for value in field.row().minimum..=field.row().maximum {
+                assert!(sentence(field, value).ends_with('.'), "{field:?} {value}");
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What was wrong with a link: what was found, what was expected, what is used instead.
+
+use super::inputs::label;
+use super::levers;
+use crate::link::{Problem, Used};
+use alloc::format;
+use alloc::string::{String, ToString};
+
+/// The title of the notice.
+pub fn title() -> &'static str {
+    "Not all of this link could be read as it was written"
+}
+
+/// The button that puts the notice away.
+pub fn dismiss() -> &'static str {
+    "Understood"
+}
+
+/// One problem as a sentence.
+pub fn sentence(problem: &Problem) -> String {
+    match problem {
+        Problem::OtherFormat { found } => format!(
+            "The link is of format \u{201c}{found}\u{201d}; this page knows format 1 and has read what the two share."
+        ),
+        Problem::FormatMissing => "The link does not say its format; it is read as format 1.".to_string(),
+        Problem::Damaged => {
+            "The link was changed on its way or by hand: its checksum does not fit. Please compare the values."
+                .to_string()
+        }
+        Problem::ChecksumMissing => {
+            "The link has no checksum: its end was cut off, or it was written by hand. Please compare the values."
+                .to_string()
+        }
+        Problem::Unreadable { found } => format!("\u{201c}{found}\u{201d} is not a part of a link and is passed over."),
+        Problem::UnknownKey { key } => format!("\u{201c}{key}\u{201d} is not known here; it is kept in the link."),
+        Problem::NotYetRead { key } => {
+            format!("\u{201c}{key}\u{201d} is not used by this version yet; it is kept in the link.")
+        }
+        Problem::Repeated { key } => format!("\u{201c}{key}\u{201d} is given twice; the first one counts."),
+        Problem::Missing { key, used } => format!("\u{201c}{key}\u{201d} is missing; {}.", instead(*used)),
+        Problem::BadValue { key, found, used } => {
+            format!("\u{201c}{key}\u{201d} cannot be \u{201c}{found}\u{201d}; {}.", instead(*used))
+        }
+        Problem::QueryPassedOver => {
+            "The address holds a second scenario before the # sign; the one behind it is used.".to_string()
+        }
+        Problem::TooLong => "The link is far too long; only its beginning is read.".to_string(),
+    }
+}
+
+fn instead(used: Used) -> String {
+    match used {
+        Used::Value(field, value) => format!("{value} is used for \u{201c}{}\u{201d}", label(field)),
+        Used::Setting(lever, word) => {
+            let setting = lever.setting_index(word).map_or(word, |index| levers::setting(lever, index));
+            format!("\u{201c}{}: {setting}\u{201d} is used", levers::label(lever))
+        }
+        Used::BestApproach => "the best approach and its usual plan are used".to_string(),
+        Used::Word(word) => format!("\u{201c}{word}\u{201d} is used"),
+    }
+}

@@ -1,0 +1,47 @@
+//! The gate: two questions, their answers, and what is missing.
+
+use crate::model::Gate;
+use crate::scenario::{AdoptionGap, CapabilityAssessed};
+
+/// The first question.
+pub fn assessed_question() -> &'static str {
+    "Has anybody taken an honest look at what our people can do today?"
+}
+
+/// An answer to the first question.
+pub fn assessed(answer: CapabilityAssessed) -> &'static str {
+    match answer {
+        CapabilityAssessed::No => "No",
+        CapabilityAssessed::Informal => "Talked about, not tested",
+        CapabilityAssessed::Honest => "Yes, and they would agree with it",
+    }
+}
+
+/// The second question.
+pub fn gap_question() -> &'static str {
+    "Which gap does the first initiative close: who uses what, how often, by when?"
+}
+
+/// An answer to the second question.
+pub fn gap(answer: AdoptionGap) -> &'static str {
+    match answer {
+        AdoptionGap::NoneNamed => "Not said",
+        AdoptionGap::General => "Said in general terms",
+        AdoptionGap::Specific => "Said exactly",
+    }
+}
+
+/// What the gate says.
+pub fn verdict(gate: Gate) -> &'static str {
+    match (gate.assessment_missing, gate.gap_missing) {
+        (false, false) => "Ready to commit to a direction.",
+        (true, false) => "Not ready: an honest look at what is here is missing.",
+        (false, true) => "Not ready: the gap to close is not said exactly.",
+        (true, true) => "Not ready: an honest look at what is here and an exact gap are missing.",
+    }
+}
+
+/// The gate in a word or two.
+pub fn word(gate: Gate) -> &'static str {
+    if gate.is_ready() { "Ready" } else { "Not ready" }
+}

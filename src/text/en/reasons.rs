@@ -1,0 +1,41 @@
+//! Why a verdict or a trap is as it is.
+
+use crate::model::{Reason, Reasons};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// All reasons as sentences, the weightiest first.
+pub fn sentences(reasons: &Reasons) -> String {
+    let sentences: Vec<&str> = reasons.iter().map(sentence).collect();
+    sentences.join(" ")
+}
+
+/// One reason as a sentence.
+pub fn sentence(reason: Reason) -> &'static str {
+    match reason {
+        Reason::CapabilityGrows => "Your people learn enough by the engagement's end for it to count.",
+        Reason::CapabilityIsKept => "Your people are as good as any partner, and stay so.",
+        Reason::LittleIsGained => "Too little of what is missing is learnt by the engagement's end.",
+        Reason::NothingIsGained => "Next to nothing is learnt inside.",
+        Reason::PeopleLeave => "What people learn walks out with them: too many leave.",
+        Reason::TeamRunsIt => "Your people run it.",
+        Reason::TeamSharesIt => "Your people share the decisions and the work.",
+        Reason::TeamDoesPart => "Your people do part of the work.",
+        Reason::PartIsNotHandedOver => "Your people do part of the work; the rest is never handed over.",
+        Reason::TeamWatches => "Your people only watch.",
+        Reason::TeamReceives => "Your people are handed a finished system.",
+        Reason::StartsWithTheWork => "Work on trust and habits starts with the first day.",
+        Reason::StartsAfterLaunch => "Work on trust and habits waits until launch.",
+        Reason::NotInScope => "Work on trust and habits is nobody's task.",
+        Reason::OwnedAndFunded => "Somebody owns what follows, with money and a routine.",
+        Reason::OnlyAnIntention => "There is an intention, and nobody's name behind it.",
+        Reason::NothingArranged => "Nothing is arranged for afterwards.",
+        Reason::KnowledgeStaysWithPartner => "What the partner knows goes when the partner goes.",
+        Reason::MissesTheDueDate => "Building inside would miss the date.",
+        Reason::PartnerIsMuchFaster => "With a partner it would take three quarters of the time or less.",
+        Reason::NoExplicitTransfer => "Responsibility is not handed over step by step.",
+        Reason::MoreInitiativesFollow => "More initiatives follow, so what is not learnt now is missed then.",
+        Reason::CapabilityNotAssessed => "Nobody has looked at what is already here.",
+        Reason::NoGapNamed => "Nobody has said who should use what.",
+    }
+}

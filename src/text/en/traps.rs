@@ -1,0 +1,31 @@
+//! The traps: what each is called and what to do.
+
+use crate::model::Trap;
+
+/// The name of a trap.
+pub fn name(trap: Trap) -> &'static str {
+    match trap {
+        Trap::UpskillingUnderUrgency => "Training against the clock",
+        Trap::DeliveryNotTransfer => "A delivery, not a hand-over",
+        Trap::ToolsAsStrategy => "The tool is the strategy",
+        Trap::QuestionNotAsked => "The first question was not asked",
+    }
+}
+
+/// What to do about it.
+pub fn what_to_do(trap: Trap) -> &'static str {
+    match trap {
+        Trap::UpskillingUnderUrgency => {
+            "Bring in a partner for the first initiative and let your people own it beside them, or move the date."
+        }
+        Trap::DeliveryNotTransfer => {
+            "Put your people into the work, and agree how they show that they can do it alone."
+        }
+        Trap::ToolsAsStrategy => {
+            "Give the tool owners, work on habits from the first day, and money for afterwards."
+        }
+        Trap::QuestionNotAsked => {
+            "Say which capability you want to have, and what must be true when the first is done."
+        }
+    }
+}
