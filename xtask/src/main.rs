@@ -1,1 +1,46 @@
-fn main() {}
+//! `cargo xtask COMMAND`.
+
+use std::process::ExitCode;
+use xtask::step::Failure;
+use xtask::{build, serve, test, tidy};
+
+/// A command line that cannot be followed (sysexits.h, EX_USAGE).
+const USAGE_STATUS: u8 = 64;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+  serve [--port N]   install what is missing, build, and serve the page on this machine
+  test               install what is missing, and run every check and test
+  build              install what is missing, and write the site to dist/
+  tidy               check the rules of docs/architecture.md";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve::serve(None),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::serve(Some(port)),
+            Err(_) => return usage(&format!("\"{port}\" is not a port: a number from 0 to 65535 is")),
+        },
+        ["test"] => test::test(),
+        ["test", "--all-engines"] => {
+            return usage("Firefox and WebKit come with issue #8; `cargo xtask test` runs Chromium");
+        }
+        ["build"] => build::build_with_sizes(),
+        ["tidy"] => tidy::tidy(),
+        _ => return usage("that is not a command"),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message)) => {
+            eprintln!("\nxtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage(problem: &str) -> ExitCode {
+    eprintln!("xtask: {problem}\n{USAGE}");
+    ExitCode::from(USAGE_STATUS)
+}

@@ -1,7 +1,7 @@
 //! The gate: two questions before the answer counts.
 
 use crate::app::control::choice::{Choice, Setting};
-use crate::model::Gate;
+use crate::model::{Gate, Verdict};
 use crate::scenario::{self, AdoptionGap, CapabilityAssessed, Words};
 use crate::session::Action;
 use crate::text::{chrome, readiness};
@@ -40,13 +40,18 @@ pub fn Readiness(props: &Props) -> Html {
                 on_choice={choose(act, Action::AdoptionGapSet as fn(AdoptionGap) -> Action)}
             />
             <p class="readiness-verdict" data-result="readiness" data-value={gate.word()}>
-                <span class="verdict" data-verdict={if gate.is_ready() { "meets" } else { "at_risk" }}>
+                <span class="verdict" data-verdict={mark(*gate).word()}>
                     { readiness::word(*gate) }
                 </span>
                 { " " }{ readiness::verdict(*gate) }
             </p>
         </section>
     }
+}
+
+/// The mark that a verdict of the same weight would have.
+fn mark(gate: Gate) -> Verdict {
+    if gate.is_ready() { Verdict::Meets } else { Verdict::AtRisk }
 }
 
 fn settings<W: Words>(name: impl Fn(W) -> &'static str) -> Vec<Setting> {

@@ -1,0 +1,36 @@
+//! Pictures of the page to look at: `cargo run -p browser-tests --bin screenshots -- FOLDER [FRAGMENT]`.
+
+use browser_tests::{TestResult, with_page};
+use serde_json::json;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Phone, small tablet, laptop, wall.
+const SIZES: [(u32, u32); 4] = [(320, 700), (768, 1024), (1440, 900), (2560, 1440)];
+const SETTLE: Duration = Duration::from_millis(300);
+
+#[tokio::main]
+async fn main() -> TestResult {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().ok_or("usage: screenshots FOLDER [FRAGMENT]")?);
+    let fragment = arguments.next().unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    with_page(&fragment, |page| async move {
+        for scheme in ["light", "dark"] {
+            for (width, height) in SIZES {
+                page.resize(width, height, scheme).await?;
+                tokio::time::sleep(SETTLE).await;
+                let name = format!("{width}-{scheme}");
+                page.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
+                let metrics = page.devtools("Page.getLayoutMetrics", json!({})).await?;
+                let whole = metrics["cssContentSize"]["height"].as_f64().unwrap_or(f64::from(height));
+                // The sticky parts stand where they would at the top of the page.
+                page.resize(width, whole as u32, scheme).await?;
+                tokio::time::sleep(SETTLE).await;
+                page.driver.screenshot(&folder.join(format!("{name}-whole.png"))).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,27 @@
+//! The same rows in WebAssembly as natively: links, answers and their digests.
+#![cfg(target_arch = "wasm32")]
+
+#[allow(dead_code, reason = "each test file uses its part of the shared support")]
+mod support;
+
+use capability_path::link::{decode, encode};
+use capability_path::model::{Assumptions, digest, evaluate};
+use support::{Sampler, golden_links};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn every_released_link_opens_the_same_scenario() {
+    for golden in golden_links() {
+        assert_eq!(decode(golden.link).scenario, golden.scenario);
+        assert_eq!(encode(&golden.scenario, &[]), golden.link);
+    }
+}
+
+#[wasm_bindgen_test]
+fn answers_have_the_same_digests_as_natively() {
+    let mut sampler = Sampler::new(support::DIGEST_SEED);
+    for expected in support::golden_digests() {
+        let scenario = sampler.scenario();
+        assert_eq!(digest(&scenario, &evaluate(&scenario, &Assumptions::CENTRE)), expected);
+    }
+}

@@ -1,0 +1,107 @@
+//! `cargo xtask build`: the site in `dist/`, and what it weighs.
+
+use crate::need::{self, Compiler};
+use crate::step::{Failure, Outcome, root, run};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Most that a first visit may download, in bytes after brotli (`quality.md`, size).
+pub const BUDGET: usize = 150_000;
+/// Stylesheets in the order of their layers; those of the views follow by name.
+const LAYERS: [&str; 4] = ["tokens", "base", "layout", "control"];
+
+/// A file of the site and its weight in bytes.
+pub struct Weight {
+    /// Name in `dist/`.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// After brotli at its strongest.
+    pub brotli: usize,
+}
+
+/// Builds the site and prints what it weighs.
+///
+/// # Errors
+/// Where something is missing that cannot be installed, or the build fails.
+pub fn build_with_sizes() -> Outcome {
+    build(need::for_build()?)?;
+    print_weights(&weights()?);
+    println!("\nThe site is in dist/. Any web server can serve it, under any path.");
+    Ok(())
+}
+
+/// Builds the site into `dist/`.
+///
+/// # Errors
+/// Where the stylesheets cannot be joined or Trunk fails.
+pub fn build(compiler: Compiler) -> Outcome {
+    join_styles()?;
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--config", "Trunk.toml"]).current_dir(root()).env_remove("NO_COLOR");
+    if !need::has_wasm_opt() {
+        // Trunk asks for wasm-opt in a release only.
+        trunk.args(["--release", "false"]);
+    }
+    run("Building the page", compiler.prepare(&mut trunk), "The compiler's messages above say what is wrong.")
+}
+
+/// Trunk does not follow `@import`, so the stylesheets become one file, in the order of their layers.
+fn join_styles() -> Outcome {
+    let style = root().join("style");
+    let mut files: Vec<PathBuf> = LAYERS.iter().map(|layer| style.join(format!("{layer}.css"))).collect();
+    files.extend(sorted_files(&style.join("view"))?);
+    let mut joined = String::from("@layer tokens, base, layout, control, view;\n");
+    for file in files {
+        joined += &fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+    }
+    let folder = root().join("target/site");
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join("style.css"), joined))
+        .map_err(|error| unreadable(&folder, &error))
+}
+
+fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// What every file of the site weighs, by name.
+///
+/// # Errors
+/// Where `dist/` cannot be read.
+pub fn weights() -> Outcome<Vec<Weight>> {
+    let files = sorted_files(&root().join("dist"))?;
+    files.iter().filter(|file| file.is_file()).map(|file| weigh(file)).collect()
+}
+
+fn weigh(file: &Path) -> Outcome<Weight> {
+    let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
+    let mut packed = Vec::new();
+    // 4,096 bytes of buffer, quality 11, window 22: what a server does once, before anybody asks.
+    brotli::CompressorWriter::new(&mut packed, 4_096, 11, 22)
+        .write_all(&bytes)
+        .map_err(|error| unreadable(file, &error))?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Weight { name, raw: bytes.len(), brotli: packed.len() })
+}
+
+/// Prints a table of weights with its sum, which it gives back.
+pub fn print_weights(weights: &[Weight]) -> usize {
+    println!("\n{:<48} {:>9} {:>9}", "file", "raw", "brotli");
+    for Weight { name, raw, brotli } in weights {
+        println!("{name:<48} {raw:>9} {brotli:>9}");
+    }
+    let sum = |size: fn(&Weight) -> usize| weights.iter().map(size).sum::<usize>();
+    let brotli = sum(|weight| weight.brotli);
+    println!("{:<48} {:>9} {brotli:>9}", "all that a first visit downloads", sum(|weight| weight.raw));
+    brotli
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure(format!("{}: {error}", path.display()))
+}

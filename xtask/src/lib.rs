@@ -1,0 +1,11 @@
+//! The project's own commands: set-up, build, serve, test (`contracts.md`, Commands).
+//!
+//! A library besides a program, so that the browser tests serve the site by the same few lines.
+
+pub mod build;
+pub mod need;
+pub mod serve;
+pub mod server;
+pub mod step;
+pub mod test;
+pub mod tidy;

@@ -1,0 +1,73 @@
+//! `cargo xtask test`: every check and every test, the quickest to fail first.
+
+use crate::need::{self, Compiler};
+use crate::step::{Failure, Outcome, output, root, run};
+use crate::{build, tidy};
+use std::process::Command;
+
+const READ_ABOVE: &str = "The messages above say where.";
+/// Crates that only the page may need.
+const BROWSER_CRATES: [&str; 5] = ["yew", "wasm-bindgen", "js-sys", "web-sys", "gloo"];
+
+/// Installs what is missing and runs everything.
+///
+/// # Errors
+/// At the first check that fails.
+pub fn test() -> Outcome {
+    let compiler = need::for_build()?;
+    need::for_test()?;
+    cargo("Formatting", &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
+    tidy::tidy()?;
+    pure_core()?;
+    cargo("Lints: core, tests, tools", &lints(&["--workspace"]), READ_ABOVE)?;
+    cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
+    cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
+    cargo("Tests of the tools", &["test", "--quiet", "--package", "xtask"], READ_ABOVE)?;
+    wasm_tests(compiler)?;
+    build::build(compiler)?;
+    budget()?;
+    cargo("Browser tests (Chromium)", &["test", "--package", "browser-tests"], READ_ABOVE)
+}
+
+fn lints<'a>(which: &[&'a str]) -> Vec<&'a str> {
+    [&["clippy", "--quiet", "--all-targets"], which, &["--", "-D", "warnings"]].concat()
+}
+
+fn cargo(what: &str, words: &[&str], remedy: &str) -> Outcome {
+    run(what, Command::new("cargo").args(words).current_dir(root()), remedy)
+}
+
+/// The default build must know no browser.
+fn pure_core() -> Outcome {
+    let tree = output(
+        Command::new("cargo").args(["tree", "--edges", "normal", "--prefix", "none"]).current_dir(root()),
+    )
+    .ok_or_else(|| Failure("`cargo tree` does not answer here".into()))?;
+    match BROWSER_CRATES.iter().find(|name| tree.lines().any(|line| line.starts_with(*name))) {
+        Some(name) => Err(Failure(format!(
+            "the pure core depends on {name}. Browser crates belong behind the feature `app` \
+             (docs/architecture.md, Layers)."
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn wasm_tests(compiler: Compiler) -> Outcome {
+    let mut command = Command::new("cargo");
+    command
+        .args(["test", "--quiet", "--target", "wasm32-unknown-unknown", "--test", "wasm"])
+        .current_dir(root())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", need::wasm_test_runner());
+    run("Tests in WebAssembly (Node)", compiler.prepare(&mut command), READ_ABOVE)
+}
+
+fn budget() -> Outcome {
+    let brotli = build::print_weights(&build::weights()?);
+    if brotli > build::BUDGET {
+        return Err(Failure(format!(
+            "a first visit downloads {brotli} bytes, and may {}: see docs/architecture.md, Size.",
+            build::BUDGET
+        )));
+    }
+    Ok(())
+}
