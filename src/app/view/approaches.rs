@@ -40,7 +40,7 @@ fn row(evaluation: &Evaluation, approach: Approach) -> Html {
             <summary class="approaches-summary" data-result={format!("fit.{word}")} data-value={fixed(fit, 4)}>
                 <span class="approaches-name">{ approaches::name(approach) }</span>
                 <span class="approaches-fit">
-                    <b>{ approaches::of_hundred(fit) }</b>{ " " }<span>{ chrome::fit() }</span>
+                    <span>{ chrome::fit() }</span>{ " " }<b>{ approaches::of_hundred(fit) }</b>
                 </span>
                 <Bar share={fit} hue={word} />
                 <span class="approaches-facts">

@@ -43,16 +43,16 @@ pub fn Page(props: &Props) -> Html {
             <Examples />
             <Summary {evaluation} />
             <main class="page-main">
-                <div class="page-inputs">
-                    <SituationInputs {state} {act} />
+                <SituationInputs {state} {act} />
+                <div class="page-answer">
+                    <Answer {evaluation} />
+                    <Approaches {evaluation} />
+                </div>
+                <div class="page-plan">
                     <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
                     <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
                     <Criteria situation={state.scenario.situation} {evaluation} {act} />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
-                </div>
-                <div class="page-answer">
-                    <Answer {evaluation} />
-                    <Approaches {evaluation} />
                 </div>
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>

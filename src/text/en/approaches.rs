@@ -86,7 +86,7 @@ pub fn of_hundred(share: f64) -> String {
 
 /// The label of the time to the target.
 pub fn months_label() -> &'static str {
-    "To the target"
+    "A quarter use it in"
 }
 
 /// The time to the target.
@@ -96,7 +96,7 @@ pub fn months(outcome: &Outcome) -> String {
 
 /// The label of the capability left.
 pub fn capability_label() -> &'static str {
-    "Skill inside, year 5"
+    "Skill inside in year 5"
 }
 
 /// The capability left inside.
@@ -106,7 +106,7 @@ pub fn capability(outcome: &Outcome) -> String {
 
 /// The label of the dependence left.
 pub fn dependency_label() -> &'static str {
-    "From a partner, year 5"
+    "Left to a partner"
 }
 
 /// The dependence left.

@@ -55,9 +55,9 @@ pub fn approaches() -> &'static str {
     "Four approaches, as they are usually run"
 }
 
-/// The label of an approach's bar.
+/// The label of an approach's fit, which is a whole number of 100.
 pub fn fit() -> &'static str {
-    "fit of 100"
+    "fit"
 }
 
 /// The label of when an approach fits.

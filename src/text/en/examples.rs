@@ -5,11 +5,11 @@ use crate::scenario::examples::Example;
 /// The title of an example.
 pub fn title(example: Example) -> &'static str {
     match example {
-        Example::SteadyTeam => "A steady team, a year's patience",
-        Example::QuarterlyPressure => "Gaps, and a quarter to close them",
-        Example::OneOff => "One urgent project, then nothing",
-        Example::ToolsFirst => "The platform is already bought",
-        Example::LeavingTeam => "Good people, about to leave",
+        Example::SteadyTeam => "Steady team, a year's patience",
+        Example::QuarterlyPressure => "Big gaps, one quarter",
+        Example::OneOff => "One urgent project",
+        Example::ToolsFirst => "Platform already bought",
+        Example::LeavingTeam => "Good people leaving",
     }
 }
 

@@ -48,8 +48,8 @@ fn change_name(change: ChangeManagement) -> &'static str {
 fn after_name(after: AfterFirstInitiative) -> &'static str {
     match after {
         AfterFirstInitiative::None => "nothing arranged",
-        AfterFirstInitiative::Planned => "an intention, nobody named",
-        AfterFirstInitiative::OwnedAndFunded => "an owner, money, a routine",
+        AfterFirstInitiative::Planned => "intended, nobody named",
+        AfterFirstInitiative::OwnedAndFunded => "owner, money, routine",
     }
 }
 

@@ -34,10 +34,10 @@ pub fn gap(answer: AdoptionGap) -> &'static str {
 /// What the gate says.
 pub fn verdict(gate: Gate) -> &'static str {
     match (gate.assessment_missing, gate.gap_missing) {
-        (false, false) => "Ready to commit to a direction.",
-        (true, false) => "Not ready: an honest look at what is here is missing.",
-        (false, true) => "Not ready: the gap to close is not said exactly.",
-        (true, true) => "Not ready: an honest look at what is here and an exact gap are missing.",
+        (false, false) => "Nothing stands in the way of committing to a direction.",
+        (true, false) => "An honest look at what is here is missing.",
+        (false, true) => "The gap to close is not said exactly.",
+        (true, true) => "An honest look at what is here and an exact gap are missing.",
     }
 }
 
