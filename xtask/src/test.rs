@@ -55,7 +55,7 @@ fn pure_core() -> Outcome {
 fn wasm_tests(compiler: Compiler) -> Outcome {
     let mut command = Command::new("cargo");
     command
-        .args(["test", "--quiet", "--target", "wasm32-unknown-unknown", "--test", "wasm"])
+        .args(["test", "--target", "wasm32-unknown-unknown", "--test", "wasm"])
         .current_dir(root())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", need::wasm_test_runner());
     run("Tests in WebAssembly (Node)", compiler.prepare(&mut command), READ_ABOVE)
