@@ -39,6 +39,7 @@ pub fn build_with_sizes() -> Outcome {
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
     join_styles()?;
+    fetch(compiler)?;
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--config", "Trunk.toml"]).current_dir(root()).env_remove("NO_COLOR");
     if !need::has_wasm_opt() {
@@ -46,6 +47,18 @@ pub fn build(compiler: Compiler) -> Outcome {
         trunk.args(["--release", "false"]);
     }
     run("Building the page", compiler.prepare(&mut trunk), "The compiler's messages above say what is wrong.")
+}
+
+/// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what
+/// the lock file names is fetched before.
+fn fetch(compiler: Compiler) -> Outcome {
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--quiet", "--locked", "--target", need::TARGET]).current_dir(root());
+    run(
+        "Fetching the crates that Cargo.lock names",
+        compiler.prepare(&mut fetch),
+        "Is crates.io reachable from here? Run the command again once it is.",
+    )
 }
 
 /// Trunk does not follow `@import`, so the stylesheets become one file, in the order of their layers.

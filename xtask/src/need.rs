@@ -15,7 +15,7 @@ const WASM_BINDGEN: &str = "0.2.129";
 /// Version of binaryen, which brings wasm-opt; Debian's is too old.
 const BINARYEN: &str = "132.0.0";
 /// The target of the page.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces the fallback compiler where set to `debian`, so that it can be tried on any machine.
 const FORCE: &str = "CAPABILITY_PATH_TOOLCHAIN";
 /// Debian's compiler for the web, its source (the standard library is built from it) and its linker.
