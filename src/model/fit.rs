@@ -6,18 +6,14 @@ use crate::scenario::{Approach, Field, Situation, Words};
 
 /// Two fits nearer than this are one, and the order of `scales.md` decides.
 const SAME_FIT: f64 = 1e-9;
-/// Capability at which an organisation can go on by itself.
-const CAPABLE_ALONE: f64 = 0.7;
-/// Months of engagement that would use up independence altogether.
-const ENGAGEMENT_LIMIT_MONTHS: f64 = 24.0;
 
 /// The attributes of all four approaches.
 pub fn parts(situation: Situation, outcomes: &[Outcome; 4], assumptions: &Assumptions) -> [FitParts; 4] {
-    let due = f64::from(situation.get(Field::ResultsDueMonths));
+    let wait = wait_months(situation, assumptions);
     let earliest = outcomes.iter().filter_map(|outcome| outcome.months_to_target).reduce(f64::min);
-    // Where nobody makes the due date, the first to arrive sets the measure: else all shrink together
-    // and urgency loses its say (docs/model.md, C01).
-    let wanted = earliest.map_or(due, |first| due.max(first));
+    // Where nobody is in time, the first to arrive sets the measure: else all shrink together and urgency
+    // loses its say (docs/model.md, C01).
+    let wanted = earliest.map_or(wait, |first| wait.max(first));
     let mut parts = [FitParts::default(); 4];
     for (&approach, part) in Approach::ALL.iter().zip(&mut parts) {
         let outcome = &outcomes[approach.index()];
@@ -30,26 +26,34 @@ pub fn parts(situation: Situation, outcomes: &[Outcome; 4], assumptions: &Assump
     parts
 }
 
-/// I = min(1, min C(60)/.7)·(1 − T_eng·share/24): as capable as the weaker skill, less what was borrowed.
-fn independence(approach: Approach, outcome: &Outcome, assumptions: &Assumptions) -> f64 {
+/// I = min(1, min C(60)/c)·(1 − T_eng·share/T_max): as capable as the weaker skill, less what was borrowed.
+fn independence(approach: Approach, outcome: &Outcome, a: &Assumptions) -> f64 {
     let borrowed = match approach {
         Approach::ExternalPartnership => 1.0,
-        Approach::Hybrid => 0.5,
+        Approach::Hybrid => a.hybrid_borrowed,
         Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
     };
-    let own = (outcome.trajectory.weakest_capability / CAPABLE_ALONE).min(1.0);
-    own * (1.0 - assumptions.engagement_months * borrowed / ENGAGEMENT_LIMIT_MONTHS)
+    let own = (outcome.trajectory.weakest_capability / a.capable_alone).min(1.0);
+    own * (1.0 - a.engagement_months * borrowed / a.engagement_limit_months)
 }
 
-/// What each attribute counts for: reach the more the shorter the time, what lasts the more initiatives
-/// follow, independence the less comfort there is with depending on others.
-pub fn weights(situation: Situation) -> Weights {
-    let value = |field| f64::from(situation.get(field));
-    let patience = 0.6 * value(Field::ResultsDueMonths) + 0.4 * value(Field::RunwayMonths);
-    let later = value(Field::FutureInitiatives) / (value(Field::FutureInitiatives) + 2.0);
-    let reach = 0.10 + 1.0 / (1.0 + patience / 9.0);
-    let sustained = 0.30 + 0.5 * later;
-    let independence = (1.0 - situation.share(Field::DependencyComfort)) * (0.25 + 0.6 * later);
+/// How long the organisation will wait: due date and runway together, the shorter weighing more.
+pub fn wait_months(situation: Situation, a: &Assumptions) -> f64 {
+    let due = f64::from(situation.get(Field::ResultsDueMonths));
+    let runway = f64::from(situation.get(Field::RunwayMonths));
+    a.shorter_wait * due.min(runway) + (1.0 - a.shorter_wait) * due.max(runway)
+}
+
+/// What each attribute counts for: reach the more the shorter the wait, what lasts the more initiatives
+/// follow (unless a partner may repeat them), independence the less comfort there is with depending on one.
+pub fn weights(situation: Situation, a: &Assumptions) -> Weights {
+    let later = f64::from(situation.get(Field::FutureInitiatives));
+    let many = later / (later + a.half_initiatives);
+    let comfort = situation.share(Field::DependencyComfort);
+    let repeatable = a.repeatable_by_partner * comfort * situation.share(Field::InitiativeSimilarity);
+    let reach = a.reach_weight + 1.0 / (1.0 + wait_months(situation, a) / a.urgency_months);
+    let sustained = a.sustained_weight + a.sustained_by_initiatives * many * (1.0 - repeatable);
+    let independence = (1.0 - comfort) * (a.independence_weight + a.independence_by_initiatives * many);
     let sum = reach + sustained + independence;
     Weights { reach: reach / sum, sustained: sustained / sum, independence: independence / sum }
 }
@@ -93,8 +97,8 @@ mod tests {
     #[test]
     fn weights_add_up_and_follow_the_situation() {
         let base = Situation::default();
-        let weights_with = |field, value| weights(base.with_clamped(field, value));
-        let plain = weights(base);
+        let weights_with = |field, value| weights(base.with_clamped(field, value), &Assumptions::CENTRE);
+        let plain = weights(base, &Assumptions::CENTRE);
         assert!((plain.reach + plain.sustained + plain.independence - 1.0).abs() < 1e-12);
         assert!(weights_with(Field::ResultsDueMonths, 3).reach > plain.reach);
         assert!(weights_with(Field::FutureInitiatives, 10).sustained > 0.0);

@@ -1,17 +1,13 @@
 //! One function per flow, each with its equation (`docs/model.md`, Equations) above it. Flows are per month.
 
 use super::regime::Regime;
-use super::run::{Run, change_scope};
+use super::run::Run;
 use super::stocks::{AI, CHANGE, MAX_INITIATIVES, STEPS_PER_MONTH, Stocks};
 use crate::num::share;
 use crate::scenario::Approach;
 
 /// One step, in months.
 pub const STEP_MONTHS: f64 = 1.0 / STEPS_PER_MONTH as f64;
-/// Adoption of the first initiative at which leadership sees that something works.
-const VISIBLE_TO_LEADERSHIP: f64 = 0.12;
-/// Support that is left when nothing has shown by the end of the runway.
-const SUPPORT_WITHOUT_RESULTS: f64 = 0.35;
 
 /// All flows at `stocks` under `regime`.
 pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
@@ -30,53 +26,53 @@ pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
     flows
 }
 
-/// dK/dt = (1−K)·α·χ·[λ_d·act·m + λ_p·π̂·m(.6+.4h) + λ_t·B·L·min(1, .15+m)] − ρK(1−κE) − δK(1−act),
+/// dK/dt = (1−K)·α·χ·[λ_d·act·m + λ_p·π̂·m(c+(1−c)h) + λ_t·B·L·min(1, m₀+m)] − ρK(1−κE) − δK(1−act),
 /// α = α₀+(1−α₀)C; m = 1 for AI and the first initiative's change scope for change work, since nobody
 /// learns from work that is not in scope (C14, C23).
 fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
     let a = &run.assumptions;
     let skill = stocks.skill[kind];
-    let scope = if kind == AI { 1.0 } else { change_scope(run.change_management, stocks.work[0]) };
-    let absorption = a.absorptive_floor + (1.0 - a.absorptive_floor) * own;
+    let scope = if kind == AI { 1.0 } else { run.change_scope(stocks.work[0]) };
+    let absorption = rising(a.absorptive_floor, own);
     let doing = a.learning_by_doing * regime.activity * scope;
-    let coached = a.learning_from_partner * regime.most_presence * scope * (0.6 + 0.4 * run.handover);
-    let trained = a.learning_by_training * training(run.approach) * stocks.support * share(0.15 + scope);
+    let coached = a.learning_from_partner * regime.most_presence * scope * rising(a.coaching_without_handover, run.handover);
+    let trained = a.learning_by_training * training(run) * stocks.support * share(a.scope_without + scope);
     let gained = (1.0 - skill) * absorption * run.participation * (doing + coached + trained);
     let left = run.attrition * skill * (1.0 - a.routine_protection * stocks.routine[kind]);
     gained - left - a.disuse * skill * (1.0 - regime.activity)
 }
 
 /// B: how much formal upskilling the approach itself brings.
-fn training(approach: Approach) -> f64 {
-    match approach {
+fn training(run: &Run) -> f64 {
+    match run.approach {
         Approach::InternalUpskilling => 1.0,
-        Approach::Hybrid => 0.5,
+        Approach::Hybrid => run.assumptions.hybrid_training,
         Approach::ExternalPartnership | Approach::ToolFirst => 0.0,
     }
 }
 
-/// dE/dt = ε·f·o·χ·act·max(0, K−E) + ½ε_p·h·π̂(.2+.8χ)(1−E) − δ_E·E(1−o), f = .25+.75·max(C, h with a
+/// dE/dt = ε·f·o·χ·act·max(0, K−E) + ε_p·h·π̂(p₀+(1−p₀)χ)(1−E) − δ_E·E(1−o), f = f₀+(1−f₀)·max(C, h with a
 /// partner): routines are written by those who do the work and kept by those who own it (C07, C25).
 fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
     let a = &run.assumptions;
     let routine = stocks.routine[kind];
     let guided = if run.approach.has_partner() { run.handover } else { 0.0 };
-    let craft = 0.25 + 0.75 * own.max(guided);
+    let craft = rising(a.embedding_without_craft, own.max(guided));
     let lead = (stocks.skill[kind] - routine).max(0.0);
     let written = a.embedding * craft * run.ownership * run.participation * regime.activity * lead;
-    let handed_over = 0.5
-        * a.embedding_by_transfer
+    let handed_over = a.embedding_by_transfer
         * run.handover
         * regime.most_presence
-        * (0.2 + 0.8 * run.participation)
+        * rising(a.transfer_without_part, run.participation)
         * (1.0 - routine);
     written + handed_over - a.routine_decay * routine * (1.0 - run.ownership)
 }
 
-/// dL/dt = (L*−L)/τ_L; L* = 1 while within the runway or once A₀ ≥ .12 shows, else .35 (capability trap).
+/// dL/dt = (L*−L)/τ_L; L* = 1 while within the runway or once A₀ shows, else what is left without results
+/// (capability trap: building is starved when nothing shows in time).
 fn support_flow(run: &Run, regime: &Regime, stocks: &Stocks) -> f64 {
-    let something_shows = stocks.adoption[0] >= VISIBLE_TO_LEADERSHIP;
-    let goal = if regime.within_runway || something_shows { 1.0 } else { SUPPORT_WITHOUT_RESULTS };
+    let something_shows = stocks.adoption[0] >= run.assumptions.visible_adoption;
+    let goal = if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
     (goal - stocks.support) / run.assumptions.support_months
 }
 
@@ -116,22 +112,23 @@ impl Site {
 /// ω: extra effort per unit of work while a partner is present (C13).
 pub fn overhead_per_unit(run: &Run) -> f64 {
     match run.approach {
-        Approach::Hybrid => run.assumptions.hybrid_overhead,
+        Approach::Hybrid => run.assumptions.external_overhead + run.assumptions.coordination_overhead,
         Approach::ExternalPartnership => run.assumptions.external_overhead,
         Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
     }
 }
 
-/// dW/dt = (1−W)·u·½(G_a+G_c)/(τ_w(1+ω)) − μW(1−min(1, C_a(.3+.7o)+π)); a platform is bought in τ_tool
+/// dW/dt = (1−W)·u·½(G_a+G_c)/(τ_w(1+ω)) − μW(1−min(1, C_a(c₀+(1−c₀)o)+π)), u = 1 with a partner, else
+/// u₀+(1−u₀)L; a platform is bought in τ_tool
 /// whatever the skill.
 fn work_flow(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
-    let backing = if site.presence > 0.0 { 1.0 } else { 0.4 + 0.6 * site.support };
+    let backing = if site.presence > 0.0 { 1.0 } else { rising(a.unbacked_pace, site.support) };
     let rate = match run.approach {
         Approach::ToolFirst => 1.0 / a.tool_months,
         _ => backing * 0.5 * (site.room[AI] + site.room[CHANGE]) / (a.build_months * (1.0 + site.overhead)),
     };
-    let care = share(site.own[AI] * (0.3 + 0.7 * run.ownership) + site.presence);
+    let care = share(site.own[AI] * rising(a.care_without_owner, run.ownership) + site.presence);
     (1.0 - site.work) * rate - a.work_decay * site.work * (1.0 - care)
 }
 
@@ -146,12 +143,14 @@ fn adoption_flow(run: &Run, site: &Site) -> f64 {
     }
 }
 
-/// A* = W·(m₀+(1−m₀)X)·(.35+.65·own capability at work); bought tools lose use to clutter as well.
+/// A* = W·(m₀+(1−m₀)X)·(s₀+(1−s₀)·AI capability at work)·(i₀+(1−i₀)χ): use needs change work, a system
+/// that works, and builders who know the users at first hand (C26); bought tools lose use to clutter as well.
 fn ceiling(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
-    let use_of_change =
-        a.ceiling_without_change + (1.0 - a.ceiling_without_change) * change_effect(run, site);
-    let ceiling = site.work * use_of_change * (0.35 + 0.65 * site.at_work()[AI]);
+    let ceiling = site.work
+        * rising(a.ceiling_without_change, change_effect(run, site))
+        * rising(a.ceiling_without_skill, site.at_work()[AI])
+        * rising(a.ceiling_without_insight, run.participation);
     match run.approach {
         Approach::ToolFirst => {
             let skill = 0.5 * (site.own[AI] + site.own[CHANGE]);
@@ -161,9 +160,18 @@ fn ceiling(run: &Run, site: &Site) -> f64 {
     }
 }
 
-/// X = max(m·G_c, X_s) while the initiative is on, else X_s = (.25+.75o)(.3+.7m)·C_c (G_c with a partner).
+/// X = max(m·G_c, X_s) while the initiative is on, else X_s = (k₀+(1−k₀)·o')(n₀+(1−n₀)m)·C_c (G_c with a
+/// partner), o' = o+(1−o)π: while a partner is there, it looks after what is live.
 fn change_effect(run: &Run, site: &Site) -> f64 {
-    let scope = change_scope(run.change_management, site.work);
-    let kept_up = (0.25 + 0.75 * run.ownership) * (0.3 + 0.7 * scope) * site.at_work()[CHANGE];
+    let a = &run.assumptions;
+    let scope = run.change_scope(site.work);
+    let kept_up = rising(a.kept_without_owner, rising(run.ownership, site.presence))
+        * rising(a.kept_without_scope, scope)
+        * site.at_work()[CHANGE];
     if site.on { kept_up.max(scope * site.room[CHANGE]) } else { kept_up }
+}
+
+/// What there is without `share`, rising to 1 with all of it.
+fn rising(without: f64, share: f64) -> f64 {
+    without + (1.0 - without) * share
 }

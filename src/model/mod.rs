@@ -91,7 +91,7 @@ pub fn rank(situation: Situation, assumptions: &Assumptions) -> Ranking {
         typical(Approach::ToolFirst),
     ];
     let fit_parts = fit::parts(situation, &approaches, assumptions);
-    let weights = fit::weights(situation);
+    let weights = fit::weights(situation, assumptions);
     let fit = fit_parts.map(|parts| fit::fit(weights, parts));
     Ranking { fit, fit_parts, weights, order: fit::order(&fit), approaches }
 }

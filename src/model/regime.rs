@@ -7,9 +7,6 @@ use super::stocks::MAX_INITIATIVES;
 use super::stocks::STEPS_PER_MONTH;
 use crate::scenario::Approach;
 
-/// Activity while systems are live but no project is on.
-const ACTIVITY_OF_LIVE_SYSTEMS: f64 = 0.3;
-
 /// The regime of one step.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Regime {
@@ -36,7 +33,7 @@ impl Regime {
             on: [false; MAX_INITIATIVES],
             presence: [0.0; MAX_INITIATIVES],
             most_presence: 0.0,
-            activity: ACTIVITY_OF_LIVE_SYSTEMS,
+            activity: run.assumptions.live_activity,
             within_runway: (step as f64) < run.runway_months * STEPS_PER_MONTH as f64,
         };
         for initiative in 0..started {

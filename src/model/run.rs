@@ -7,12 +7,8 @@ use crate::scenario::{
     AfterFirstInitiative, Approach, ChangeManagement, Field, InternalRole, Plan, Situation, Transfer,
 };
 
-/// Months after its start in which an initiative counts as a project when nobody outside sets an end.
-const INTERNAL_PROJECT_MONTHS: f64 = 18.0;
 /// Months after the first engagement over which later initiatives are spread (`scales.md`).
 const LATER_MONTHS: f64 = 36.0;
-/// Share of people's skill that is already in routines at the start.
-const STARTING_ROUTINE: f64 = 0.3;
 
 /// One approach, run in one way, in one organisation. Times are counted in steps.
 #[derive(Clone, Copy, Debug)]
@@ -55,24 +51,24 @@ impl Run {
     /// The run of `plan` in `situation`.
     pub fn new(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Self {
         let engagement = steps(assumptions.engagement_months);
+        let is_internal = plan.approach == Approach::InternalUpskilling;
         let initiatives = 1 + usize::from(situation.get(Field::FutureInitiatives));
-        let internal = plan.approach == Approach::InternalUpskilling;
-        Self {
+                Self {
             approach: plan.approach,
             assumptions: *assumptions,
             attrition: attrition(situation.share(Field::TeamStability)),
             comfort: situation.share(Field::DependencyComfort),
             similarity: situation.share(Field::InitiativeSimilarity),
-            participation: participation(plan.levers.internal_role),
-            ownership: ownership(plan.levers.after_first_initiative),
-            handover: handover(plan.levers.transfer),
+            participation: participation(plan.levers.internal_role, assumptions),
+            ownership: ownership(plan.levers.after_first_initiative, assumptions),
+            handover: handover(plan.levers.transfer, assumptions),
             change_management: plan.levers.change_management,
             runway_months: f64::from(situation.get(Field::RunwayMonths)),
             initiatives,
             starts: starts(assumptions.engagement_months, initiatives),
             engagement,
             rehire: steps(assumptions.rehire_months),
-            project: if internal { steps(INTERNAL_PROJECT_MONTHS) } else { engagement },
+            project: if is_internal { steps(assumptions.own_project_months) } else { engagement },
             starting_skill: [situation.share(Field::AiSkills), situation.share(Field::ChangeSkills)],
         }
     }
@@ -87,9 +83,20 @@ impl Run {
     pub fn start(&self) -> Stocks {
         Stocks {
             skill: self.starting_skill,
-            routine: self.starting_skill.map(|skill| STARTING_ROUTINE * skill),
+            routine: self.starting_skill.map(|skill| self.assumptions.starting_routine * skill),
             support: 1.0,
             ..Stocks::ZERO
+        }
+    }
+
+    /// m: how much of an initiative's change work is in scope once `work` of it is in place, 0–1.
+    pub fn change_scope(&self, work: f64) -> f64 {
+        let a = &self.assumptions;
+        match self.change_management {
+            ChangeManagement::None => a.scope_without,
+            // Work that begins after launch bites only once something is live, and never fully.
+            ChangeManagement::AfterLaunch => a.scope_without + a.scope_after_launch * share(work),
+            ChangeManagement::FromStart => 1.0,
         }
     }
 
@@ -101,7 +108,9 @@ impl Run {
     /// G = C + gπ(1−C): the skill in the room with a partner present at `presence`, 0–1.
     pub fn skill_in_room(&self, capability: f64, presence: f64) -> f64 {
         let gap_closed = match self.approach {
-            Approach::ExternalPartnership => self.assumptions.external_gap_closed,
+            Approach::ExternalPartnership => {
+                1.0 - self.assumptions.external_gap_left * (1.0 - self.assumptions.hybrid_gap_closed)
+            }
             Approach::Hybrid => self.assumptions.hybrid_gap_closed,
             Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
         };
@@ -115,30 +124,30 @@ fn attrition(stability: f64) -> f64 {
 }
 
 /// χ; only the order is claimed (C23).
-fn participation(role: InternalRole) -> f64 {
+fn participation(role: InternalRole, a: &Assumptions) -> f64 {
     match role {
-        InternalRole::Recipient => 0.03,
-        InternalRole::Observer => 0.12,
-        InternalRole::Participant => 0.50,
-        InternalRole::CoOwner => 0.85,
+        InternalRole::Recipient => a.recipient_part,
+        InternalRole::Observer => a.observer_part,
+        InternalRole::Participant => a.participant_part,
+        InternalRole::CoOwner => a.co_owner_part,
         InternalRole::Owner => 1.0,
     }
 }
 
 /// o; only the order is claimed (C25).
-fn ownership(after: AfterFirstInitiative) -> f64 {
+fn ownership(after: AfterFirstInitiative, a: &Assumptions) -> f64 {
     match after {
-        AfterFirstInitiative::None => 0.10,
-        AfterFirstInitiative::Planned => 0.40,
+        AfterFirstInitiative::None => a.ownership_without,
+        AfterFirstInitiative::Planned => a.ownership_planned,
         AfterFirstInitiative::OwnedAndFunded => 1.0,
     }
 }
 
 /// h; only the order is claimed.
-fn handover(transfer: Transfer) -> f64 {
+fn handover(transfer: Transfer, a: &Assumptions) -> f64 {
     match transfer {
         Transfer::None => 0.0,
-        Transfer::Documentation => 0.35,
+        Transfer::Documentation => a.handover_by_papers,
         Transfer::ExplicitTransfer => 1.0,
     }
 }
@@ -154,14 +163,4 @@ fn starts(engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES
 fn steps(months: f64) -> usize {
     // Months are positive and below the horizon, so the conversion is exact.
     round_half_up(months * STEPS_PER_MONTH as f64) as usize
-}
-
-/// M: how much of an initiative's change work is in scope once `work` of it is in place, 0–1.
-pub fn change_scope(change: ChangeManagement, work: f64) -> f64 {
-    match change {
-        ChangeManagement::None => 0.15,
-        // Work that begins after launch bites only once something is live, and never fully.
-        ChangeManagement::AfterLaunch => 0.15 + 0.45 * share(work),
-        ChangeManagement::FromStart => 1.0,
-    }
 }
