@@ -35,7 +35,7 @@ const SAFE_LEAD: f64 = 0.05;
 /// inputs do not say.
 const FORCED: f64 = 1.0;
 /// What pulls a parameter back: half a range away costs this much, against a sum over forty cases.
-const PULL: f64 = 0.03;
+const PULL: f64 = 0.08;
 /// Share of the situations of C12 in which hybrid should be best, with a margin over the claim's 0.80.
 const HYBRID_SHARE: f64 = 0.84;
 
