@@ -119,16 +119,20 @@ pub fn outcome(situation: Situation, plan: Plan, assumptions: &Assumptions) -> O
 pub fn judge(situation: Situation, plan: Plan, criterion: Criterion, assumptions: &Assumptions) -> Judgement {
     match criterion {
         Criterion::KnowledgeGrows => {
-            let run = Run::new(situation, plan, assumptions);
-            let change = CapabilityChange {
-                before: integrate::capability_at_start(&run),
-                after: integrate::capability_at_engagement_end(&run),
-                without_learning: integrate::capability_at_engagement_end(&run.without_learning()),
-            };
-            criteria::knowledge_grows(situation, plan, change)
+            criteria::knowledge_grows(situation, plan, capability_change(situation, plan, assumptions))
         }
         Criterion::InternalDoing => criteria::internal_doing(plan),
         Criterion::ChangeInScope => criteria::change_in_scope(plan),
         Criterion::BeyondFirst => criteria::beyond_first(situation, plan),
+    }
+}
+
+/// What the engagement does to capability inside: all that one criterion asks for, at a fraction of a run.
+pub fn capability_change(situation: Situation, plan: Plan, assumptions: &Assumptions) -> CapabilityChange {
+    let run = Run::new(situation, plan, assumptions);
+    CapabilityChange {
+        before: integrate::capability_at_start(&run),
+        after: integrate::capability_at_engagement_end(&run),
+        without_learning: integrate::capability_at_engagement_end(&run.without_learning()),
     }
 }
