@@ -1,7 +1,8 @@
 //! The best approach and what decided it.
 
-use crate::model::Evaluation;
-use crate::scenario::Words;
+use crate::explore::influence::influences;
+use crate::model::{Assumptions, Evaluation};
+use crate::scenario::{Situation, Words};
 use crate::text::{answer, approaches, chrome};
 use alloc::rc::Rc;
 use yew::prelude::*;
@@ -9,6 +10,8 @@ use yew::prelude::*;
 /// What the answer shows.
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    /// The situation, for what moved the answer.
+    pub situation: Situation,
     /// The answer.
     pub evaluation: Rc<Evaluation>,
 }
@@ -33,10 +36,35 @@ pub fn Answer(props: &Props) -> Html {
                 <p class="answer-reasons">{ answer::reasons(evaluation) }</p>
             </div>
             <p class="answer-second">{ answer::runner_up(evaluation) }</p>
+            { moved_by(props) }
             if !evaluation.readiness.is_ready() {
                 <p class="answer-provisional"><a href="#readiness">{ answer::provisional() }</a></p>
             }
             <p class="answer-caveat">{ answer::caveat() }</p>
         </section>
+    }
+}
+
+/// The inputs that moved the answer, against an ordinary organisation.
+fn moved_by(props: &Props) -> Html {
+    let found = influences(props.situation, &Assumptions::CENTRE);
+    let mut rows = answer::telling(&found).peekable();
+    if rows.peek().is_none() {
+        return html! { <p class="answer-ordinary">{ answer::nothing_stands_out() }</p> };
+    }
+    let rows = rows.map(|influence| {
+        html! {
+            <li key={influence.field.word()} class="answer-influence" data-influence={influence.field.word()}>
+                <span>{ answer::influence(influence) }</span>{ " " }
+                <span class="answer-importance">{ answer::importance(&props.evaluation, influence) }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class="answer-influences">
+            <h3 class="answer-subtitle">{ answer::influences_title() }</h3>
+            <ul>{ for rows }</ul>
+            <p class="answer-caveat">{ answer::influences_help() }</p>
+        </div>
     }
 }

@@ -45,7 +45,7 @@ pub fn Page(props: &Props) -> Html {
             <main class="page-main">
                 <SituationInputs {state} {act} />
                 <div class="page-answer">
-                    <Answer {evaluation} />
+                    <Answer situation={state.scenario.situation} {evaluation} />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">

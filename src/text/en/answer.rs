@@ -1,7 +1,9 @@
 //! The answer in a sentence, put together from what put the best approach ahead.
 
 use super::approaches::name;
+use super::inputs::{label, with_unit};
 use super::{in_sentence, time_to_target};
+use crate::explore::influence::Influence;
 use crate::model::{Attribute, Contribution, Evaluation};
 use crate::num::{percent, round_half_up};
 use crate::scenario::{Approach, Words};
@@ -13,6 +15,11 @@ use alloc::vec::Vec;
 const TIE: f64 = 0.03;
 /// A lead smaller than this decided nothing and is not given as a reason.
 const NO_REASON: f64 = 0.01;
+/// Points of fit from which an input's importance is called high, and medium.
+const HIGH: f64 = 0.10;
+const MEDIUM: f64 = 0.03;
+/// Most inputs that are named as having moved the answer.
+const MOST_INFLUENCES: usize = 4;
 
 /// Whether the two best approaches are too close to tell apart.
 pub fn is_tie(evaluation: &Evaluation) -> bool {
@@ -68,6 +75,45 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
             }
         }
     }
+}
+
+/// The heading of what moved the answer.
+pub fn influences_title() -> &'static str {
+    "What moved it most"
+}
+
+/// What moved the answer, where nothing did: the organisation is an ordinary one.
+pub fn nothing_stands_out() -> &'static str {
+    "This is an ordinary organisation: no single input stands out."
+}
+
+/// How the importances are to be read.
+pub fn influences_help() -> &'static str {
+    "Each input taken alone, against an ordinary organisation; points of fit."
+}
+
+/// Which input moved the answer, and from where.
+pub fn influence(influence: &Influence) -> String {
+    let Influence { field, ordinary, value, .. } = *influence;
+    format!("{}: {} (ordinary: {ordinary})", label(field), with_unit(field, value))
+}
+
+/// How important the input is, the number behind the word, and for which approach it speaks.
+pub fn importance(evaluation: &Evaluation, influence: &Influence) -> String {
+    let [best, second, ..] = evaluation.order;
+    let speaks_for = if influence.lead > 0.0 { best } else { second };
+    let size = influence.lead.abs();
+    let word = match size {
+        HIGH.. => "high",
+        MEDIUM.. => "medium",
+        _ => "low",
+    };
+    format!("{word}, {} points for {}", percent(size), in_sentence(name(speaks_for)))
+}
+
+/// The influences that are worth a line: at least a point of fit, the most telling first.
+pub fn telling(influences: &[Influence]) -> impl Iterator<Item = &Influence> {
+    influences.iter().filter(|influence| influence.lead.abs() >= NO_REASON).take(MOST_INFLUENCES)
 }
 
 /// What is to be said of the approach in second place.
