@@ -4,3 +4,4 @@
 pub mod flips;
 pub mod influence;
 pub mod remedy;
+pub mod track;

@@ -1,17 +1,26 @@
 //! The best approach and what decided it.
 
 use crate::explore::influence::influences;
+use crate::explore::track::Survey;
 use crate::model::{Assumptions, Evaluation};
 use crate::scenario::{Situation, Words};
 use crate::text::{answer, approaches, chrome};
+use alloc::format;
 use alloc::rc::Rc;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use yew::prelude::*;
+
+/// Most flip points that the answer names.
+const MOST_FLIPS: usize = 2;
 
 /// What the answer shows.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The situation, for what moved the answer.
     pub situation: Situation,
+    /// What would win at every position of every slider, for what would change the answer.
+    pub survey: Rc<Survey>,
     /// The answer.
     pub evaluation: Rc<Evaluation>,
 }
@@ -37,6 +46,7 @@ pub fn Answer(props: &Props) -> Html {
             </div>
             <p class="answer-second">{ answer::runner_up(evaluation) }</p>
             { moved_by(props) }
+            { changed_by(props) }
             if !evaluation.readiness.is_ready() {
                 <p class="answer-provisional"><a href="#readiness">{ answer::provisional() }</a></p>
             }
@@ -65,6 +75,31 @@ fn moved_by(props: &Props) -> Html {
             <h3 class="answer-subtitle">{ answer::influences_title() }</h3>
             <ul>{ for rows }</ul>
             <p class="answer-caveat">{ answer::influences_help() }</p>
+        </div>
+    }
+}
+
+/// The nearest flip points. Those of an earlier situation are never shown beside a newer answer.
+fn changed_by(props: &Props) -> Html {
+    let flips = props.survey.flips().filter(|_| props.survey.situation() == props.situation);
+    let count = flips.as_ref().map(Vec::len);
+    let lines = match flips {
+        None => html! { <p class="answer-second">{ answer::looking_for_flips() }</p> },
+        Some(flips) if flips.is_empty() => html! { <p>{ answer::no_flip() }</p> },
+        Some(flips) => {
+            let rows = flips.iter().take(MOST_FLIPS).map(|flip| {
+                html! { <li key={format!("{}-{}", flip.field.word(), flip.to)} data-flip={flip.field.word()}>{ answer::flip(flip) }</li> }
+            });
+            html! { <ul>{ for rows }</ul> }
+        }
+    };
+    html! {
+        <div
+            class="answer-flips" data-result="flips"
+            data-value={count.map_or_else(String::new, |count| count.to_string())}
+        >
+            <h3 class="answer-subtitle">{ answer::flips_title() }</h3>
+            { lines }
         </div>
     }
 }

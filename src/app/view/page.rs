@@ -10,6 +10,7 @@ use super::readiness::Readiness;
 use super::situation::SituationInputs;
 use super::summary::Summary;
 use super::traps::Traps;
+use crate::explore::track::Survey;
 use crate::model::Evaluation;
 use crate::session::{Action, State};
 use crate::text::chrome;
@@ -23,6 +24,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// The answer to them.
     pub evaluation: Rc<Evaluation>,
+    /// What would win at every position of every slider.
+    pub survey: Rc<Survey>,
     /// What happened.
     pub act: Callback<Action>,
 }
@@ -30,7 +33,7 @@ pub struct Props {
 /// The whole page.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { state, evaluation, act } = props;
+    let Props { state, evaluation, survey, act } = props;
     let problems = if state.problems_dismissed { Default::default() } else { state.opened.problems.clone() };
     html! {
         <div class="page">
@@ -43,9 +46,9 @@ pub fn Page(props: &Props) -> Html {
             <Examples />
             <Summary {evaluation} />
             <main class="page-main">
-                <SituationInputs {state} {act} />
+                <SituationInputs {state} {survey} {act} />
                 <div class="page-answer">
-                    <Answer situation={state.scenario.situation} {evaluation} />
+                    <Answer situation={state.scenario.situation} {survey} {evaluation} />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">

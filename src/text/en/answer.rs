@@ -3,6 +3,7 @@
 use super::approaches::name;
 use super::inputs::{label, with_unit};
 use super::{in_sentence, time_to_target};
+use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::model::{Attribute, Contribution, Evaluation};
 use crate::num::{percent, round_half_up};
@@ -130,6 +131,33 @@ pub fn runner_up(evaluation: &Evaluation) -> String {
             format!("{name} comes second. It would leave you more on your own feet.")
         }
     }
+}
+
+/// The heading of the flip points.
+pub fn flips_title() -> &'static str {
+    "What would change it"
+}
+
+/// A flip point: which input would have to be where for which approach to fit best.
+pub fn flip(flip: &Flip) -> String {
+    let Flip { field, from, to, best } = *flip;
+    format!(
+        "{}: with {} instead of {}, {}.",
+        label(field),
+        with_unit(field, to),
+        with_unit(field, from),
+        in_sentence(name(best))
+    )
+}
+
+/// That no single input changes the answer.
+pub fn no_flip() -> &'static str {
+    "No single input, moved anywhere in its range, changes the answer."
+}
+
+/// What stands for the flip points while they are being looked for.
+pub fn looking_for_flips() -> &'static str {
+    "Looking for the nearest change\u{2026}"
 }
 
 /// The line above the name of the best approach.

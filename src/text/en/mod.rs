@@ -10,6 +10,7 @@ pub mod levers;
 pub mod problems;
 pub mod readiness;
 pub mod reasons;
+pub mod tracks;
 pub mod traps;
 
 use crate::num::round_half_up;
