@@ -2,13 +2,14 @@
 
 use super::Direction::Down;
 use super::{
-    PARTNER_LED, TOLERANCE, always, capability_at_start, check, months, moves, planned, shown,
+    CENTRE, PARTNER_LED, TOLERANCE, always, capability_at_start, check, months, moves, planned, shown,
     situation_with, skills, typical, with_room,
 };
 use crate::support::Sampler;
+use capability_path::model::{Assumptions, Outcome, outcome};
 use capability_path::scenario::Approach::{ExternalPartnership, Hybrid, InternalUpskilling};
 use capability_path::scenario::{
-    AfterFirstInitiative, Approach, Field, InternalRole, Levers, Situation, Transfer, Words,
+    AfterFirstInitiative, Approach, Field, InternalRole, Levers, Plan, Situation, Transfer, Words,
 };
 
 #[test]
@@ -54,28 +55,49 @@ fn c07_lower_stability_never_raises_capability_at_month_60() {
                 format!("{}: {plan:?} stability to {to}: {before:.4} -> {after:.4}", shown(situation))
             })
     });
-    let dearer = always("the share lost is larger where knowledge is not embedded", |sampler| {
-        let (situation, moved) = less_stable(sampler);
-        let plan = sampler.plan();
-        let share_lost = |after_first_initiative, transfer, moved| {
-            let levers = Levers { after_first_initiative, transfer, ..plan.levers };
-            let at_end = |situation| planned(situation, plan.approach, levers).capability_at_end;
-            1.0 - at_end(moved) / at_end(situation).max(TOLERANCE)
-        };
-        moved.into_iter().find_map(|moved| {
-            let loose = share_lost(AfterFirstInitiative::None, Transfer::None, moved);
-            let embedded =
-                share_lost(AfterFirstInitiative::OwnedAndFunded, Transfer::ExplicitTransfer, moved);
-            (loose < embedded - TOLERANCE).then(|| {
-                let to = moved.get(Field::TeamStability);
-                format!(
-                    "{}: {plan:?} stability to {to}: loose {loose:.4} embedded {embedded:.4}",
-                    shown(situation)
-                )
+    let dearer = |what, shares_lost: ShareLost| {
+        always(what, move |sampler| {
+            let (situation, moved) = less_stable(sampler);
+            let plan = sampler.plan();
+            moved.into_iter().find_map(|moved| {
+                let [loose, embedded] = shares_lost(situation, moved, plan);
+                (loose < embedded - TOLERANCE).then(|| {
+                    let (shown, to) = (shown(situation), moved.get(Field::TeamStability));
+                    format!("{shown}: {plan:?} stability to {to}: loose {loose:.4} embedded {embedded:.4}")
+                })
             })
         })
-    });
-    check("C07", &[never_raises, dearer]);
+    };
+    let by_routines =
+        dearer("a larger share is lost where nothing is ever in routines", lost_without_routines);
+    let by_plan = dearer("a larger share is lost where the plan embeds nothing", lost_by_plan);
+    check("C07", &[never_raises, by_routines, by_plan]);
+}
+
+/// The share of capability at month 60 that lower stability costs: without embedding, and with it.
+type ShareLost = fn(Situation, Situation, Plan) -> [f64; 2];
+
+fn share_lost(before: &Outcome, after: &Outcome) -> f64 {
+    1.0 - after.capability_at_end / before.capability_at_end.max(TOLERANCE)
+}
+
+/// The same plan, in a world in which knowledge never gets into routines, and in ours.
+fn lost_without_routines(situation: Situation, moved: Situation, plan: Plan) -> [f64; 2] {
+    let loose = Assumptions { starting_routine: 0.0, embedding: 0.0, embedding_by_transfer: 0.0, ..CENTRE };
+    [loose, CENTRE].map(|world| share_lost(&outcome(situation, plan, &world), &outcome(moved, plan, &world)))
+}
+
+/// The plan with nothing owned and nothing handed over, and with both.
+fn lost_by_plan(situation: Situation, moved: Situation, plan: Plan) -> [f64; 2] {
+    [
+        (AfterFirstInitiative::None, Transfer::None),
+        (AfterFirstInitiative::OwnedAndFunded, Transfer::ExplicitTransfer),
+    ]
+    .map(|(after_first_initiative, transfer)| {
+        let levers = Levers { after_first_initiative, transfer, ..plan.levers };
+        let end = |situation| planned(situation, plan.approach, levers);
+        share_lost(&end(situation), &end(moved))
+    })
 }
 
 /// Any levers, but nobody inside takes part and nothing is handed over.

@@ -57,8 +57,8 @@ fn c17_tools_are_fine_as_a_complement() {
     check("C17", &[always("over all plans", fires_as(Trap::ToolsAsStrategy, plans, expected))]);
 }
 
-/// The smallest change that meets the criterion, by trying all 135 settings: levers changed, steps, and
-/// which levers, those in earlier fields first.
+/// How large a change of levers is, to be compared as C18 says: levers changed, then steps along their
+/// orders, then which levers, those in earlier fields first.
 fn size_of_change(from: Levers, to: Levers) -> (usize, usize, Reverse<[bool; 4]>) {
     let steps = [0, 1, 2, 3].map(|place| from.index(Lever::ALL[place]).abs_diff(to.index(Lever::ALL[place])));
     let changed = steps.map(|steps| steps > 0);
@@ -74,12 +74,23 @@ fn some_levers_do(situation: Situation, approach: Approach, criterion: Criterion
     Levers::all().any(|levers| meets(situation, Plan { approach, levers }, criterion))
 }
 
-/// Whether `field` alone, at some other value, would let some levers meet the criterion.
-fn is_in_the_way(situation: Situation, field: Field, approach: Approach, criterion: Criterion) -> bool {
-    let row = field.row();
-    (row.minimum..=row.maximum)
-        .rev()
-        .any(|value| some_levers_do(situation.with_clamped(field, i64::from(value)), approach, criterion))
+/// Whether `field` alone, at one of these values, would let some levers meet the criterion.
+fn frees(
+    situation: Situation,
+    field: Field,
+    mut values: impl Iterator<Item = u8>,
+    approach: Approach,
+    criterion: Criterion,
+) -> bool {
+    values.any(|value| some_levers_do(situation.with_clamped(field, i64::from(value)), approach, criterion))
+}
+
+/// Whether `named` is the input in the way: some value of it would do, or no input's end does alone.
+fn is_in_the_way(situation: Situation, named: Field, approach: Approach, criterion: Criterion) -> bool {
+    let ends = |field: Field| [field.row().maximum, field.row().minimum].into_iter();
+    let all = (named.row().minimum..=named.row().maximum).rev();
+    frees(situation, named, all, approach, criterion)
+        || !Field::ALL.iter().any(|&field| frees(situation, field, ends(field), approach, criterion))
 }
 
 /// What is wrong with the mend of one criterion, if anything.
@@ -108,7 +119,8 @@ fn wrong_mend(situation: Situation, evaluation: &Evaluation, criterion: Criterio
         }
     };
     (!is_right).then(|| {
-        format!("{}: {:?} {criterion:?}: {mend:?}, smallest {smallest:?}", shown(situation), evaluation.plan)
+        let (shown, plan) = (shown(situation), evaluation.plan);
+        format!("{shown}: {plan:?} {criterion:?}: {mend:?}, smallest {smallest:?}")
     })
 }
 
