@@ -1,7 +1,8 @@
 //! The claims of the article (C01–C28), each held against thousands of sampled situations.
 //!
 //! The tests know the public answer alone, not how the model comes to it. `cargo test --test claims --
-//! --nocapture` prints for every claim the share of situations in which it holds.
+//! --nocapture` prints for every claim the share of situations in which it holds; with `CLAIM_EXAMPLES=4` in
+//! the environment four counter-examples as well.
 
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 #[path = "../support/mod.rs"]

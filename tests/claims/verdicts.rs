@@ -96,19 +96,21 @@ fn is_in_the_way(situation: Situation, named: Field, approach: Approach, criteri
 /// What is wrong with the mend of one criterion, if anything.
 fn wrong_mend(situation: Situation, evaluation: &Evaluation, criterion: Criterion) -> Option<String> {
     let Plan { approach, levers: from } = evaluation.plan;
+    let mend = mend_criterion(situation, evaluation, criterion, &CENTRE);
+    if evaluation.judgement(criterion).verdict == Verdict::Meets {
+        return (mend != Mend::NotNeeded).then(|| format!("{}: {mend:?} of what is met", shown(situation)));
+    }
     let smallest = Levers::all()
         .filter(|&levers| meets(situation, Plan { approach, levers }, criterion))
         .map(|levers| size_of_change(from, levers))
         .min();
     let other_approach_does =
         Approach::ALL.iter().any(|other| meets(situation, other.typical_plan(), criterion));
-    let mend = mend_criterion(situation, evaluation, criterion, &CENTRE);
-    let is_met = evaluation.judgement(criterion).verdict == Verdict::Meets;
     let is_right = match mend {
-        Mend::NotNeeded => is_met,
+        Mend::NotNeeded => false,
         Mend::Change(levers) => {
             let does = meets(situation, Plan { approach, levers }, criterion);
-            !is_met && does && smallest == Some(size_of_change(from, levers))
+            does && smallest == Some(size_of_change(from, levers))
         }
         Mend::OutOfReach { in_the_way, approach: other } => {
             let named = in_the_way.is_some_and(|field| is_in_the_way(situation, field, approach, criterion));
