@@ -121,7 +121,7 @@ impl Recorder {
         let dependency = dependency(run, regime, own);
         let steps_per_month = run.grid.steps_per_month;
         if step >= DEPENDENCY_FROM_MONTH * steps_per_month {
-            self.late_dependency.add(dependency);
+            self.late_dependency.add(dependency, 1.0);
         }
         if step == run.engagement {
             self.trajectory.capability_at_engagement_end = capability_points(run, stocks);
@@ -149,9 +149,10 @@ impl Recorder {
                 *reached = Some(steps * run.grid.step_months());
             }
             self.adoption_before[initiative] = adoption;
-            let settled_from = start + SUSTAINED_AFTER_MONTHS * run.grid.steps_per_month;
-            if step >= settled_from.max(SUSTAINED_FROM_MONTH * run.grid.steps_per_month) {
-                self.settled.add(adoption);
+            let settled_from = (start + SUSTAINED_AFTER_MONTHS * run.grid.steps_per_month)
+                .max(SUSTAINED_FROM_MONTH * run.grid.steps_per_month);
+            if step >= settled_from {
+                self.settled.add(adoption, weight_between(settled_from, run.grid.horizon(), step));
             }
         }
     }
@@ -161,6 +162,13 @@ impl Recorder {
 fn crossing(before: f64, after: f64, age: usize) -> f64 {
     let along = (TARGET_ADOPTION - before) / (after - before);
     age as f64 - 1.0 + along
+}
+
+/// What a moment counts for in a mean over time by the trapezoid rule: the first and the last stand for half a
+/// step each, so that a mean is the same on every grid.
+fn weight_between(first: usize, last: usize, step: usize) -> f64 {
+    let is_end = |end: usize| f64::from(u8::from(step == end));
+    1.0 - 0.5 * is_end(first) - 0.5 * is_end(last)
 }
 
 /// (G − C)/G, mean over both skills; nothing in the room is no dependence.
@@ -175,16 +183,16 @@ fn dependency(run: &Run, regime: &Regime, own: [f64; 2]) -> f64 {
 #[derive(Default)]
 struct Mean {
     sum: f64,
-    count: f64,
+    weight: f64,
 }
 
 impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.count += 1.0;
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += weight * value;
+        self.weight += weight;
     }
 
     fn value(&self) -> f64 {
-        if self.count > 0.0 { self.sum / self.count } else { 0.0 }
+        if self.weight > 0.0 { self.sum / self.weight } else { 0.0 }
     }
 }

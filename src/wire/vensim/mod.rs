@@ -19,8 +19,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use document::Document;
 
-/// Steps in a month of the file, which is made for Euler's method: a sixteenth keeps the error of a fit
-/// near that of the program's own steps.
+/// Steps in a month of the file, which is made for Euler's method: with a sixteenth, no fit is further than
+/// about 0.002 from what finer steps give (`examples/step_error.rs`).
 pub const STEPS_PER_MONTH: usize = 16;
 
 /// What `plan` leads to in `situation`, as the text of a `.mdl` file. Parameters are written to six decimals.
@@ -151,4 +151,45 @@ fn control(document: &mut Document) {
         &format!("1/{STEPS_PER_MONTH}"),
         "A power of two, so that time adds up exactly.",
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    fn file(later: i64, approach: Approach) -> String {
+        let situation = Situation::default().with_clamped(Field::FutureInitiatives, later);
+        vensim(situation, approach.typical_plan(), &Assumptions::CENTRE)
+    }
+
+    #[test]
+    fn there_are_as_many_initiatives_as_the_situation_says() {
+        for (later, expected) in [(0, 1), (3, 4), (12, 13)] {
+            let text = file(later, Approach::Hybrid);
+            assert_eq!(text.matches("\nadoption_flow_").count(), expected, "{later} later");
+        }
+    }
+
+    #[test]
+    fn every_parameter_and_input_is_a_constant_of_its_own() {
+        let text = file(2, Approach::ExternalPartnership);
+        for name in ROWS.iter().map(|row| row.key).chain(Field::ALL.iter().map(|field| field.word())) {
+            assert_eq!(text.matches(&format!("\n{name} = ")).count(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_is_given_twice() {
+        for &approach in Approach::ALL {
+            let text = file(1, approach);
+            let equations = text.lines().filter(|line| !line.starts_with('\t'));
+            let mut names: Vec<String> =
+                equations.filter_map(|line| Some(line.split_once(" = ")?.0.to_lowercase())).collect();
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{}", approach.word());
+        }
+    }
 }

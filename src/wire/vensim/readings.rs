@@ -72,9 +72,17 @@ fn sustained(document: &mut Document, initiatives: usize) {
     document.months("settling", "9", "From this age on an initiative's use counts as sustained.");
     document.months("first_settled", "12", "None counts before this month.");
     let numbers = 0..initiatives;
+    document.share("last", &since("FINAL TIME"), "Whether this is the last moment.");
     for number in numbers.clone() {
-        let from = format!("MAX(start_{number}+settling, first_settled)");
-        document.share(&format!("settled_{number}"), &since(&from), "Whether its use counts as sustained.");
+        let from = format!("settled_from_{number}");
+        let latest = format!("MAX(start_{number}+settling, first_settled)");
+        document.months(&from, &latest, "The month from which its use counts as sustained.");
+        let first = format!("IF THEN ELSE(ABS(Time-{from}) < TIME STEP/2, 0.5, 0)");
+        document.share(
+            &format!("settled_{number}"),
+            &format!("({})-({first})-last*({})/2", since(&from), since(&from)),
+            "What its use counts for: the ends of the time half, by the trapezoid rule.",
+        );
     }
     let sum = |term: &dyn Fn(usize) -> String| numbers.clone().map(term).collect::<Vec<_>>().join("+");
     let adoption = sum(&|number| format!("settled_{number}*adoption_{number}"));
