@@ -44,6 +44,8 @@ pub enum Group {
 pub struct Row {
     /// The parameter's name, as in `docs/model.md`.
     pub key: &'static str,
+    /// What it is, in one sentence: the text above the row.
+    pub meaning: &'static str,
     /// The part of the model it belongs to.
     pub group: Group,
     /// The value used.
@@ -61,11 +63,11 @@ pub struct Row {
 }
 
 macro_rules! assumptions {
-    ($($group:ident { $($(#[$doc:meta])* $key:ident: $centre:literal in $low:literal..$high:literal,
+    ($($group:ident { $($(#[doc = $meaning:literal])+ $key:ident: $centre:literal in $low:literal..$high:literal,
         $unit:literal, $source:expr, [$($claim:literal),*];)+ })+) => {
         /// A value for every parameter of the model.
         #[derive(Clone, Copy, Debug, PartialEq)]
-        pub struct Assumptions { $($($(#[$doc])* pub $key: f64,)+)+ }
+        pub struct Assumptions { $($($(#[doc = $meaning])+ pub $key: f64,)+)+ }
 
         impl Assumptions {
             /// The values that the product answers with.
@@ -85,7 +87,7 @@ macro_rules! assumptions {
 
         /// Every parameter, in the order of the equations.
         pub const ROWS: &[Row] = &[$($(Row {
-            key: stringify!($key), group: Group::$group, centre: $centre, low: $low, high: $high,
+            key: stringify!($key), meaning: concat!($($meaning),+).trim_ascii(), group: Group::$group, centre: $centre, low: $low, high: $high,
             unit: $unit, source: $source, claims: &[$($claim),*],
         },)+)+];
     };

@@ -2,12 +2,9 @@
 
 use super::regime::Regime;
 use super::run::Run;
-use super::stocks::{AI, CHANGE, MAX_INITIATIVES, STEPS_PER_MONTH, Stocks};
+use super::stocks::{AI, CHANGE, MAX_INITIATIVES, Stocks};
 use crate::num::share;
 use crate::scenario::Approach;
-
-/// One step, in months.
-pub const STEP_MONTHS: f64 = 1.0 / STEPS_PER_MONTH as f64;
 
 /// All flows at `stocks` under `regime`.
 pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
