@@ -150,7 +150,12 @@ fn b09_use_in_month_48_rises_with_what_is_arranged() {
 fn b10_capability_in_month_36_rises_with_the_transfer() {
     for approach in [ExternalPartnership, Hybrid] {
         let by_transfer = [0, 1, 2].map(|transfer| {
-            let levers = Levers { transfer: Transfer::ALL[transfer], ..approach.typical_levers() };
+            // Whoever is handed a result learns nothing from how it is handed over (C28), so the team shares the work.
+            let levers = Levers {
+                internal_role: InternalRole::CoOwner,
+                transfer: Transfer::ALL[transfer],
+                ..approach.typical_levers()
+            };
             capability(&planned(base(), approach, levers), 36)
         });
         assert!(rises(&by_transfer), "{approach:?} {by_transfer:?}");

@@ -3,7 +3,7 @@
 //! Smallest means: fewest levers changed, then fewest steps along their settings in `scales.md`, then the
 //! order of the levers. The approach stays as chosen.
 
-use crate::model::{Assumptions, Criterion, Evaluation, Trap, Verdict, judge, traps};
+use crate::model::{Assumptions, Criterion, Evaluation, Trap, Verdict, capability_change, judge, traps};
 use crate::scenario::{Approach, Field, Lever, Levers, Plan, Situation, Words};
 use alloc::vec::Vec;
 
@@ -16,8 +16,9 @@ pub enum Mend {
     Change(Levers),
     /// No levers do.
     OutOfReach {
-        /// The input in the way: the first that at one of its ends would let some levers do.
-        in_the_way: Option<Field>,
+        /// The input in the way: the first that at one of its ends would let some levers do; where none
+        /// would alone, the one that would bring the plan nearest to it.
+        in_the_way: Field,
         /// The best fitting approach whose typical plan meets it.
         approach: Option<Approach>,
     },
@@ -39,16 +40,35 @@ pub fn mend_criterion(
         return Mend::Change(levers);
     }
     let strongest = Plan { levers: Levers::STRONGEST, ..plan };
-    let frees = |field: &Field| {
-        let row = field.row();
-        [row.maximum, row.minimum]
-            .iter()
-            .any(|&end| meets(situation.with_clamped(*field, i64::from(end)), strongest))
-    };
+    let frees = |field: &Field| at_ends(situation, *field).any(|end| meets(end, strongest));
+    let freeing = Field::ALL.iter().copied().find(frees);
     Mend::OutOfReach {
-        in_the_way: Field::ALL.iter().copied().find(frees),
+        in_the_way: freeing.unwrap_or_else(|| most_telling(situation, strongest, assumptions)),
         approach: evaluation.order.into_iter().find(|approach| meets(situation, approach.typical_plan())),
     }
+}
+
+fn at_ends(situation: Situation, field: Field) -> impl Iterator<Item = Situation> {
+    let row = field.row();
+    [row.maximum, row.minimum].into_iter().map(move |end| situation.with_clamped(field, i64::from(end)))
+}
+
+/// The input that at one of its ends lets most be learnt under `plan`: only a criterion on what is learnt can
+/// be out of the reach of every lever and every single input.
+fn most_telling(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Field {
+    let learnt = |field: Field| {
+        at_ends(situation, field)
+            .map(|end| capability_change(end, plan, assumptions).share_gained())
+            .fold(f64::MIN, f64::max)
+    };
+    let mut telling = (Field::ALL[0], f64::MIN);
+    for &field in Field::ALL {
+        let learnt = learnt(field);
+        if learnt > telling.1 {
+            telling = (field, learnt);
+        }
+    }
+    telling.0
 }
 
 /// The smallest change under which `plan` no longer walks into `trap`; `None` where it does not, or where

@@ -146,21 +146,17 @@ assumptions! {
         /// κ: how far routines protect skill from people leaving.
         routine_protection: 0.80 in 0.5..0.95, "share", Literature("Argote (sign)"), ["C07"];
         /// ε: own people turning what they know into routines.
-        embedding: 0.02 in 0.02..0.12, "1/month", Fitted { from: 0.06 }, ["C05", "C25"];
+        embedding: 0.04 in 0.02..0.12, "1/month", Judgement, ["C05", "C25"];
         /// Share of that which needs neither skill nor guidance.
         embedding_without_craft: 0.25 in 0.1..0.4, "share", Judgement, ["C25"];
         /// ε_p: a partner's knowledge turned into routines by explicit transfer.
         embedding_by_transfer: 0.07 in 0.015..0.10, "1/month", Fitted { from: 0.05 }, ["C09", "C14"];
-        /// Share of that which reaches people who take no part in the work.
-        transfer_without_part: 0.2 in 0.1..0.3, "share", Judgement, ["C23"];
         /// δ_E: routines decaying where nobody owns them.
         routine_decay: 0.02 in 0.0..0.05, "1/month", Judgement, ["C25"];
     }
     Levers {
-        /// χ of recipients: how much of what is done teaches them; an owner's is 1.
-        recipient_part: 0.03 in 0.01..0.06, "share", Literature("Freeman et al. 2014 (order)"), ["C23"];
-        /// χ of observers.
-        observer_part: 0.12 in 0.08..0.20, "share", Literature("Freeman et al. 2014 (order)"), ["C23"];
+        /// χ of observers: how much of what is done teaches them; a recipient's is 0, an owner's 1.
+        observer_part: 0.12 in 0.08..0.20, "share", Literature("Freeman et al. 2014 (order)"), ["C23", "C28"];
         /// χ of participants.
         participant_part: 0.50 in 0.35..0.65, "share", Literature("Freeman et al. 2014 (order)"), ["C23"];
         /// χ of co-owners.
@@ -188,7 +184,7 @@ assumptions! {
         /// Share of that care which skilled people give though nobody owns it.
         care_without_owner: 0.3 in 0.1..0.5, "share", Judgement, ["C25"];
         /// m₀: share of the ceiling that needs no change work.
-        ceiling_without_change: 0.10 in 0.05..0.2, "share", Literature("Taiwo & Downe 2013 (sign)"), ["C24"];
+        ceiling_without_change: 0.05 in 0.02..0.12, "share", Literature("Taiwo & Downe 2013 (sign)"), ["C24"];
         /// Share of the ceiling that needs no AI skill.
         ceiling_without_skill: 0.35 in 0.2..0.5, "share", Judgement, ["C16"];
         /// Share of the ceiling that needs nobody with first-hand knowledge of the users.
@@ -199,20 +195,22 @@ assumptions! {
         kept_without_scope: 0.3 in 0.1..0.5, "share", Judgement, ["C24"];
         /// carry: share of the first initiative's work that an identical later one starts with.
         carry: 0.6 in 0.3..0.9, "share", Literature("Benkard 2000 (some, not all)"), ["C10", "C15"];
+        /// Users who try a platform when it is installed, whatever comes of it.
+        tool_trial: 0.12 in 0.05..0.20, "share", Judgement, ["C16"];
         /// clutter: use lost to tools that nobody has the skill or mandate to fit in.
-        clutter: 0.25 in 0.0..0.5, "share", Judgement, ["C16"];
+        clutter: 0.45 in 0.2..0.7, "share", Judgement, ["C16"];
     }
     Support {
         /// τ_L: time in which leadership support follows what leadership sees.
         support_months: 4.0 in 2.0..8.0, "months", Literature("Repenning & Sterman 2002 (sign)"), ["C01"];
-        /// Adoption of the first initiative at which leadership sees that something works.
+        /// Adoption of the first initiative at which leadership stands behind it in full.
         visible_adoption: 0.12 in 0.06..0.18, "share", Judgement, ["C01"];
         /// Support that is left when nothing has shown by the end of the runway.
         support_without_results: 0.35 in 0.15..0.55, "share", Literature("Repenning & Sterman 2002 (sign)"), ["C01"];
     }
     Fit {
         /// What the shorter of due date and runway counts for in how long the organisation will wait.
-        shorter_wait: 0.77 in 0.5..0.9, "share", Fitted { from: 0.6 }, ["C01"];
+        shorter_wait: 0.77 in 0.5..0.8, "share", Fitted { from: 0.6 }, ["C01"];
         /// Weight of reach that is left when there is all the time in the world.
         reach_weight: 0.11 in 0.05..0.20, "weight", Fitted { from: 0.10 }, ["C01"];
         /// Wait at which urgency counts half.
@@ -259,7 +257,6 @@ mod tests {
     fn roles_and_scopes_keep_their_order_in_every_draw() {
         let row = |key| ROWS.iter().find(|row| row.key == key).expect("a row of the table");
         for (less, more) in [
-            ("recipient_part", "observer_part"),
             ("observer_part", "participant_part"),
             ("participant_part", "co_owner_part"),
             ("ownership_without", "ownership_planned"),

@@ -27,6 +27,14 @@ pub struct CapabilityChange {
     pub without_learning: f64,
 }
 
+impl CapabilityChange {
+    /// Share of what was still to learn that has been learnt; negative where capability fell.
+    pub fn share_gained(&self) -> f64 {
+        let open = 100.0 - self.before;
+        if open > 0.0 { (self.after - self.before) / open } else { 0.0 }
+    }
+}
+
 /// Does knowledge inside grow, and is it held by more than individuals?
 pub fn knowledge_grows(situation: Situation, plan: Plan, change: CapabilityChange) -> Judgement {
     if change.before >= KEPT_FROM_POINTS && change.after >= change.before - KEPT_WITHIN_POINTS {
@@ -40,8 +48,7 @@ pub fn knowledge_grows(situation: Situation, plan: Plan, change: CapabilityChang
     let doubts = [
         (situation.get(Field::TeamStability) <= LEAVING_STABILITY).then_some(Reason::PeopleLeave),
         (plan.levers.change_management == ChangeManagement::None).then_some(Reason::NotInScope),
-        (change.after - change.before < GROWS_SHARE * (100.0 - change.before))
-            .then_some(Reason::LittleIsGained),
+        (change.share_gained() < GROWS_SHARE).then_some(Reason::LittleIsGained),
     ];
     if doubts.iter().any(Option::is_some) {
         return judgement(Verdict::AtRisk, doubts.into_iter().flatten());

@@ -23,7 +23,7 @@ pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
     flows
 }
 
-/// dK/dt = (1−K)·α·χ·[λ_d·act·m + λ_p·π̂·m(c+(1−c)h) + λ_t·B·L·min(1, m₀+m)] − ρK(1−κE) − δK(1−act),
+/// dK/dt = (1−K)·α·χ·[λ_d·act·m·u + λ_p·π̂·m(c+(1−c)h) + λ_t·B·L·min(1, m₀+m)] − ρK(1−κE) − δK(1−act),
 /// α = α₀+(1−α₀)C; m = 1 for AI and the first initiative's change scope for change work, since nobody
 /// learns from work that is not in scope (C14, C23).
 fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
@@ -31,7 +31,8 @@ fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize
     let skill = stocks.skill[kind];
     let scope = if kind == AI { 1.0 } else { run.change_scope(stocks.work[0]) };
     let absorption = rising(a.absorptive_floor, own);
-    let doing = a.learning_by_doing * regime.activity * scope;
+    let doing =
+        a.learning_by_doing * regime.activity * scope * backing(run, regime.most_presence, stocks.support);
     let coached = a.learning_from_partner
         * regime.most_presence
         * scope
@@ -40,6 +41,11 @@ fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize
     let gained = (1.0 - skill) * absorption * run.participation * (doing + coached + trained);
     let left = run.attrition * skill * (1.0 - a.routine_protection * stocks.routine[kind]);
     gained - left - a.disuse * skill * (1.0 - regime.activity)
+}
+
+/// u: a partner is paid for the time it takes; a team alone has as much of it as leadership allows.
+fn backing(run: &Run, presence: f64, support: f64) -> f64 {
+    if presence > 0.0 { 1.0 } else { rising(run.assumptions.unbacked_pace, support) }
 }
 
 /// B: how much formal upskilling the approach itself brings.
@@ -51,7 +57,7 @@ fn training(run: &Run) -> f64 {
     }
 }
 
-/// dE/dt = ε·f·o·χ·act·max(0, K−E) + ε_p·h·π̂(p₀+(1−p₀)χ)(1−E) − δ_E·E(1−o), f = f₀+(1−f₀)·max(C, h with a
+/// dE/dt = ε·f·o·χ·act·max(0, K−E) + ε_p·h·π̂·χ(1−E) − δ_E·E(1−o), f = f₀+(1−f₀)·max(C, h with a
 /// partner): routines are written by those who do the work and kept by those who own it (C07, C25).
 fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
     let a = &run.assumptions;
@@ -60,21 +66,18 @@ fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usi
     let craft = rising(a.embedding_without_craft, own.max(guided));
     let lead = (stocks.skill[kind] - routine).max(0.0);
     let written = a.embedding * craft * run.ownership * run.participation * regime.activity * lead;
-    let handed_over = a.embedding_by_transfer
-        * run.handover
-        * regime.most_presence
-        * rising(a.transfer_without_part, run.participation)
-        * (1.0 - routine);
+    let handed_over =
+        a.embedding_by_transfer * run.handover * regime.most_presence * run.participation * (1.0 - routine);
     written + handed_over - a.routine_decay * routine * (1.0 - run.ownership)
 }
 
-/// dL/dt = (L*−L)/τ_L; L* = 1 while within the runway or once A₀ shows, else what is left without results
-/// (capability trap: building is starved when nothing shows in time).
+/// dL/dt = (L*−L)/τ_L; L* = 1 within the runway, then L₀+(1−L₀)·min(1, A₀/A_v): building is starved of time
+/// and money when nothing shows by then (the capability trap).
 fn support_flow(run: &Run, regime: &Regime, stocks: &Stocks) -> f64 {
-    let something_shows = stocks.adoption[0] >= run.assumptions.visible_adoption;
-    let goal =
-        if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
-    (goal - stocks.support) / run.assumptions.support_months
+    let a = &run.assumptions;
+    let shown = share(stocks.adoption[0] / a.visible_adoption);
+    let goal = if regime.within_runway { 1.0 } else { rising(a.support_without_results, shown) };
+    (goal - stocks.support) / a.support_months
 }
 
 /// What one initiative's own flows look at.
@@ -124,23 +127,32 @@ pub fn overhead_per_unit(run: &Run) -> f64 {
 /// whatever the skill.
 fn work_flow(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
-    let backing = if site.presence > 0.0 { 1.0 } else { rising(a.unbacked_pace, site.support) };
     let rate = match run.approach {
         Approach::ToolFirst => 1.0 / a.tool_months,
-        _ => backing * 0.5 * (site.room[AI] + site.room[CHANGE]) / (a.build_months * (1.0 + site.overhead)),
+        _ => {
+            backing(run, site.presence, site.support) * 0.5 * (site.room[AI] + site.room[CHANGE])
+                / (a.build_months * (1.0 + site.overhead))
+        }
     };
     let care = share(site.own[AI] * rising(a.care_without_owner, run.ownership) + site.presence);
     (1.0 - site.work) * rate - a.work_decay * site.work * (1.0 - care)
 }
 
-/// dA/dt = (p+qA)·gap/(1+ω) while the ceiling A* is above A, else gap/τ_r (relapse).
+/// dA/dt = (p+qA)·gap/(1+ω) while the ceiling A* is above A, else gap/τ_r (relapse). A bought platform is
+/// also tried by some as it is installed, whatever it can carry (C16).
 fn adoption_flow(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
     let gap = ceiling(run, site) - site.adoption;
-    if gap > 0.0 {
+    let spread = if gap > 0.0 {
         (a.uptake + a.imitation * site.adoption) * gap / (1.0 + site.overhead)
     } else {
         gap / a.relapse_months
+    };
+    match run.approach {
+        Approach::ToolFirst if site.on => {
+            spread + a.tool_trial * (1.0 - site.work) / a.tool_months * (1.0 - site.adoption)
+        }
+        _ => spread,
     }
 }
 

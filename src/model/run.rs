@@ -130,7 +130,8 @@ fn attrition(stability: f64) -> f64 {
 /// χ; only the order is claimed (C23).
 fn participation(role: InternalRole, a: &Assumptions) -> f64 {
     match role {
-        InternalRole::Recipient => a.recipient_part,
+        // What is delivered teaches nobody (C28).
+        InternalRole::Recipient => 0.0,
         InternalRole::Observer => a.observer_part,
         InternalRole::Participant => a.participant_part,
         InternalRole::CoOwner => a.co_owner_part,

@@ -101,7 +101,7 @@ impl Answer<'_> {
             Mend::Change(levers) => entries.push(("smallest_change", self.change(levers))),
             Mend::OutOfReach { in_the_way, approach } => entries.extend([
                 ("smallest_change", Json::Null),
-                ("in_the_way", in_the_way.map_or(Json::Null, |field| Json::word(field.word()))),
+                ("in_the_way", Json::word(in_the_way.word())),
                 ("approach_that_would_do", approach.map_or(Json::Null, |one| Json::word(one.word()))),
             ]),
         }

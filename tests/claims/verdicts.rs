@@ -113,7 +113,7 @@ fn wrong_mend(situation: Situation, evaluation: &Evaluation, criterion: Criterio
             does && smallest == Some(size_of_change(from, levers))
         }
         Mend::OutOfReach { in_the_way, approach: other } => {
-            let named = in_the_way.is_some_and(|field| is_in_the_way(situation, field, approach, criterion));
+            let named = is_in_the_way(situation, in_the_way, approach, criterion);
             let offered = other.map_or(!other_approach_does, |other| {
                 other != approach && meets(situation, other.typical_plan(), criterion)
             });

@@ -34,11 +34,9 @@ pub fn mend(before: Levers, after: Levers) -> String {
 }
 
 /// That no change of plan meets the criterion, what is in the way, and which approach would do.
-pub fn out_of_reach(in_the_way: Option<Field>, approach: Option<Approach>) -> String {
-    let cause = in_the_way.map_or_else(
-        || "No change of plan would meet this here.".into(),
-        |field| format!("No change of plan would meet this: \u{201c}{}\u{201d} is in the way.", label(field)),
-    );
+pub fn out_of_reach(in_the_way: Field, approach: Option<Approach>) -> String {
+    let cause =
+        format!("No change of plan would meet this: \u{201c}{}\u{201d} is in the way.", label(in_the_way));
     match approach {
         Some(approach) => format!("{cause} It would with {}.", in_sentence(name(approach))),
         None => cause,

@@ -149,14 +149,20 @@ fn adoption(document: &mut Document, approach: Approach, number: usize) {
         &format!("ceiling_{number}-adoption_{number}"),
         "Room for more use, or too much of it.",
     );
+    let trial = match approach {
+        Approach::ToolFirst => {
+            format!("+on_{number}*tool_trial*(1-work_{number})/tool_months*(1-adoption_{number})")
+        }
+        _ => String::new(),
+    };
     document.rate(
         &of("adoption_flow"),
         &format!(
-            "started_{number}*IF THEN ELSE(gap_{number} > 0, \
+            "started_{number}*(IF THEN ELSE(gap_{number} > 0, \
              (uptake+imitation*adoption_{number})*gap_{number}/(1+overhead*presence_{number}), \
-             gap_{number}/relapse_months)"
+             gap_{number}/relapse_months){trial})"
         ),
-        "dA/dt = (p+qA)·gap/(1+ω) below the ceiling, else gap/τ_r.",
+        "dA/dt = (p+qA)·gap/(1+ω) below the ceiling, else gap/τ_r; a platform is tried as it is installed.",
     );
     document.stock(&of("adoption"), &of("adoption_flow"), "0", "A: intended users actually using it.");
 }

@@ -68,7 +68,7 @@ fn about_plan(document: &mut Document, plan: Plan) {
     let levers = plan.levers;
     document.section("Plan", &format!("How {} is run.", plan.approach.word()));
     let participation = match levers.internal_role {
-        InternalRole::Recipient => "recipient_part",
+        InternalRole::Recipient => "0",
         InternalRole::Observer => "observer_part",
         InternalRole::Participant => "participant_part",
         InternalRole::CoOwner => "co_owner_part",

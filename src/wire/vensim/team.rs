@@ -79,7 +79,11 @@ fn skill(document: &mut Document, kind: &str, start: &str, scope: &str) {
         ),
         "(1-K)·α·χ·(doing + coached + trained), α = α₀+(1-α₀)C.",
     );
-    document.rate(&name("doing"), &format!("learning_by_doing*activity*{scope}"), "λ_d·act·m.");
+    document.rate(
+        &name("doing"),
+        &format!("learning_by_doing*activity*{scope}*team_backing"),
+        "λ_d·act·m·u.",
+    );
     let coaching = rising("coaching_without_handover", "handover");
     document.rate(
         &name("coached"),
@@ -116,11 +120,10 @@ fn routine(document: &mut Document, kind: &str, start: &str) {
         &format!("embedding*{craft}*ownership*participation*activity*MAX(0, {skill}-{routine})"),
         "ε·f·o·χ·act·max(0, K-E).",
     );
-    let part = rising("transfer_without_part", "participation");
     document.rate(
         &name("handed_over"),
-        &format!("embedding_by_transfer*handover*most_presence*{part}*(1-{routine})"),
-        "ε_p·h·π̂·(p₀+(1-p₀)χ)·(1-E).",
+        &format!("embedding_by_transfer*handover*most_presence*participation*(1-{routine})"),
+        "ε_p·h·π̂·χ·(1-E).",
     );
 }
 
@@ -129,7 +132,15 @@ fn support(document: &mut Document) {
     document.stock("support", "(support_goal-support)/support_months", "1", "L: leadership's support.");
     document.share(
         "support_goal",
-        "IF THEN ELSE((within_runway > 0) :OR: (adoption_0 >= visible_adoption), 1, support_without_results)",
+        &format!(
+            "IF THEN ELSE(within_runway > 0, 1, {})",
+            rising("support_without_results", &cut("(adoption_0/visible_adoption)"))
+        ),
         "L*.",
+    );
+    document.share(
+        "team_backing",
+        &format!("IF THEN ELSE(most_presence > 0, 1, {})", rising("unbacked_pace", "support")),
+        "u: what learning by doing has of time.",
     );
 }
