@@ -49,10 +49,11 @@ fn test_in(engines: &[Engine]) -> Outcome {
 }
 
 fn browser_tests(engine: Engine) -> Outcome {
-    // Where there is no screen, WebKit draws on a virtual one.
     let mut command = Command::new(if engine == Engine::Webkit { "xvfb-run" } else { "cargo" });
     if engine == Engine::Webkit {
-        command.args(["--auto-servernum", "cargo"]);
+        // WebKit has no headless mode, so it draws on a virtual screen; two windows there would take the
+        // keyboard from each other.
+        command.args(["--auto-servernum", "cargo"]).env("RUST_TEST_THREADS", "1");
     }
     command.args(["test", "--package", "browser-tests"]).env(Engine::VARIABLE, engine.word());
     run(&format!("Browser tests ({})", engine.name()), command.current_dir(root()), READ_ABOVE)
