@@ -3,6 +3,7 @@
 use crate::{LOOK_AGAIN, PATIENCE, TestResult, WINDOW};
 use serde_json::{Value, json};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Instant;
@@ -74,9 +75,16 @@ impl Driver {
         let profile = format!("--user-data-dir={}", self.profile.path().display());
         let size = format!("--window-size={},{}", WINDOW.0, WINDOW.1);
         let flags: Vec<&str> = CHROMIUM_FLAGS.into_iter().chain([profile.as_str(), size.as_str()]).collect();
+        // Elsewhere its driver looks for it.
+        let binary =
+            ["/usr/bin/chromium", "/usr/bin/google-chrome"].into_iter().find(|path| Path::new(path).exists());
+        let mut options = json!({ "args": flags });
+        if let Some(binary) = binary {
+            options["binary"] = binary.into();
+        }
         json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "binary": "/usr/bin/chromium", "args": flags },
+            "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         })
     }
