@@ -35,10 +35,7 @@ fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize
     let scope = if kind == AI { 1.0 } else { run.change_scope(stocks.work[0]) };
     let absorption = rising(a.absorptive_floor, own);
     let doing = a.learning_by_doing * regime.activity * scope;
-    let coached = a.learning_from_partner
-        * regime.most_presence
-        * scope
-        * rising(a.coaching_without_handover, run.handover);
+    let coached = a.learning_from_partner * regime.most_presence * scope * rising(a.coaching_without_handover, run.handover);
     let trained = a.learning_by_training * training(run) * stocks.support * share(a.scope_without + scope);
     let gained = (1.0 - skill) * absorption * run.participation * (doing + coached + trained);
     let left = run.attrition * skill * (1.0 - a.routine_protection * stocks.routine[kind]);
@@ -75,8 +72,7 @@ fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usi
 /// (capability trap: building is starved when nothing shows in time).
 fn support_flow(run: &Run, regime: &Regime, stocks: &Stocks) -> f64 {
     let something_shows = stocks.adoption[0] >= run.assumptions.visible_adoption;
-    let goal =
-        if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
+    let goal = if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
     (goal - stocks.support) / run.assumptions.support_months
 }
 

@@ -53,7 +53,7 @@ impl Run {
         let engagement = steps(assumptions.engagement_months);
         let is_internal = plan.approach == Approach::InternalUpskilling;
         let initiatives = 1 + usize::from(situation.get(Field::FutureInitiatives));
-        Self {
+                Self {
             approach: plan.approach,
             assumptions: *assumptions,
             attrition: attrition(situation.share(Field::TeamStability)),
