@@ -1,19 +1,19 @@
 //! The same scenario gives the same answer: twice, in debug and release, and in WebAssembly (`tests/wasm.rs`
-//! checks the same digests there).
+//! under Node, `tests/browser/tests/determinism.rs` in browsers).
 
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 mod support;
 
-use capability_path::model::{Assumptions, digest, evaluate};
-use support::Sampler;
+use capability_path::model::{Assumptions, evaluate};
+use support::{Sampler, digests};
+
+/// What an unoptimised program works out in a second or two; `cargo xtask test` takes all blocks in release,
+/// and with `--all-engines` in debug as well.
+const FIRST_BLOCKS: u64 = 5;
 
 #[test]
 fn answers_have_the_committed_digests() {
-    let mut sampler = Sampler::new(support::DIGEST_SEED);
-    for expected in support::golden_digests() {
-        let scenario = sampler.scenario();
-        assert_eq!(digest(&scenario, &evaluate(&scenario, &Assumptions::CENTRE)), expected, "{scenario:?}");
-    }
+    assert_eq!(digests::differences(0..FIRST_BLOCKS), Vec::<String>::new());
 }
 
 #[test]

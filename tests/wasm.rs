@@ -5,8 +5,7 @@
 mod support;
 
 use capability_path::link::{decode, encode};
-use capability_path::model::{Assumptions, digest, evaluate};
-use support::{Sampler, golden_links};
+use support::{digests, golden_links};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -18,10 +17,6 @@ fn every_released_link_opens_the_same_scenario() {
 }
 
 #[wasm_bindgen_test]
-fn answers_have_the_same_digests_as_natively() {
-    let mut sampler = Sampler::new(support::DIGEST_SEED);
-    for expected in support::golden_digests() {
-        let scenario = sampler.scenario();
-        assert_eq!(digest(&scenario, &evaluate(&scenario, &Assumptions::CENTRE)), expected);
-    }
+fn ten_thousand_answers_have_the_committed_digests() {
+    assert_eq!(digests::differences(0..digests::BLOCKS), Vec::<String>::new());
 }

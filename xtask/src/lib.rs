@@ -3,6 +3,8 @@
 //! A library besides a program, so that the browser tests serve the site by the same few lines.
 
 pub mod build;
+pub mod digests;
+pub mod engine;
 pub mod need;
 pub mod serve;
 pub mod server;

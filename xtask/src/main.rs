@@ -10,7 +10,8 @@ const USAGE_STATUS: u8 = 64;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
   serve [--port N]   install what is missing, build, and serve the page on this machine
-  test               install what is missing, and run every check and test
+  test               install what is missing, and run every check and test, with Chromium as the browser
+  test --all-engines the same with Firefox and WebKit as well, and all digests in debug
   build              install what is missing, and write the site to dist/
   tidy               check the rules of docs/architecture.md";
 
@@ -24,9 +25,7 @@ fn main() -> ExitCode {
             Err(_) => return usage(&format!("\"{port}\" is not a port: a number from 0 to 65535 is")),
         },
         ["test"] => test::test(),
-        ["test", "--all-engines"] => {
-            return usage("Firefox and WebKit come with issue #8; `cargo xtask test` runs Chromium");
-        }
+        ["test", "--all-engines"] => test::test_in_all_engines(),
         ["build"] => build::build_with_sizes(),
         ["tidy"] => tidy::tidy(),
         _ => return usage("that is not a command"),

@@ -1,7 +1,8 @@
 //! What the project needs on a machine, and how it gets there by itself. Everything is pinned; everything is
 //! skipped when it is there; nothing comes from anywhere but package registries.
 
-use crate::step::{Failure, Outcome, is_there, output, run};
+use crate::engine::Engine;
+use crate::step::{Failure, Outcome, is_there, output, root, run};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,8 @@ const WASM_BINDGEN: &str = "0.2.129";
 const BINARYEN: &str = "132.0.0";
 /// Version of PySD, which runs the model's equations a second time.
 const PYSD: &str = "3.14.3";
+/// Version of geckodriver, which drives Firefox; Debian has none.
+const GECKODRIVER: &str = "0.37.1";
 /// The target of the page.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces the fallback compiler where set to `debian`, so that it can be tried on any machine.
@@ -42,11 +45,20 @@ impl Compiler {
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22")
                 // Another compiler's artefacts, kept apart from the toolchain's own.
-                .env("CARGO_TARGET_DIR", crate::step::root().join("target/debian"))
+                .env("CARGO_TARGET_DIR", self.target_folder())
                 .env_remove("RUSTC")
                 .env_remove("CARGO");
         }
         command
+    }
+
+    /// Where Cargo puts what it compiles with this compiler.
+    pub fn target_folder(self) -> PathBuf {
+        match self {
+            Self::Debian => root().join("target/debian"),
+            Self::Rustup => env::var_os("CARGO_TARGET_DIR")
+                .map_or_else(|| root().join("target"), |path| root().join(path)),
+        }
     }
 
     /// The tools of `need` first, then Debian's compiler where it is the one, then what was there.
@@ -91,11 +103,23 @@ pub fn for_test() -> Outcome {
         }
     }
     wasm_opt()?;
-    pysd()?;
-    if !(is_there("chromium") && is_there("chromedriver")) {
-        debian_packages(&["chromium", "chromium-driver"], "a browser for the tests")?;
+    pysd()
+}
+
+/// A browser for the tests, with what drives it.
+pub fn for_engine(engine: Engine) -> Outcome {
+    if !engine.is_installed() {
+        debian_packages(engine.packages(), &format!("{} for the tests", engine.name()))?;
     }
-    Ok(())
+    match engine {
+        Engine::Firefox => cargo_tool("geckodriver", GECKODRIVER, "drives Firefox"),
+        Engine::Chromium | Engine::Webkit => Ok(()),
+    }
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> PathBuf {
+    tool_folder("geckodriver", GECKODRIVER).join("bin/geckodriver")
 }
 
 /// Whether wasm-opt is there to be used.

@@ -1,21 +1,38 @@
 //! `cargo xtask test`: every check and every test, the quickest to fail first.
 
+use crate::engine::Engine;
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, output, root, run};
-use crate::{build, tidy};
+use crate::{build, digests, tidy};
 use std::process::Command;
 
 const READ_ABOVE: &str = "The messages above say where.";
 /// Crates that only the page may need.
 const BROWSER_CRATES: [&str; 5] = ["yew", "wasm-bindgen", "js-sys", "web-sys", "gloo"];
 
-/// Installs what is missing and runs everything.
+/// Installs what is missing and runs everything, with Chromium as the browser.
 ///
 /// # Errors
 /// At the first check that fails.
 pub fn test() -> Outcome {
+    test_in(&[Engine::Chromium])
+}
+
+/// As [`test`], in every engine, and with all digests in debug as well.
+///
+/// # Errors
+/// At the first check that fails.
+pub fn test_in_all_engines() -> Outcome {
+    test_in(&Engine::ALL)?;
+    digests::compare_in_debug()
+}
+
+fn test_in(engines: &[Engine]) -> Outcome {
     let compiler = need::for_build()?;
     need::for_test()?;
+    for &engine in engines {
+        need::for_engine(engine)?;
+    }
     cargo("Formatting", &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
     tidy::tidy()?;
     pure_core()?;
@@ -24,10 +41,23 @@ pub fn test() -> Outcome {
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
     cargo("Tests of the tools", &["test", "--quiet", "--package", "xtask"], READ_ABOVE)?;
     oracle()?;
+    digests::compare_in_release()?;
     wasm_tests(compiler)?;
     build::build(compiler)?;
     budget()?;
-    cargo("Browser tests (Chromium)", &["test", "--package", "browser-tests"], READ_ABOVE)
+    digests::build_page(compiler)?;
+    engines.iter().try_for_each(|&engine| browser_tests(engine))
+}
+
+fn browser_tests(engine: Engine) -> Outcome {
+    let mut command = Command::new(if engine == Engine::Webkit { "xvfb-run" } else { "cargo" });
+    if engine == Engine::Webkit {
+        // WebKit has no headless mode, so it draws on a virtual screen; two windows there would take the
+        // keyboard from each other.
+        command.args(["--auto-servernum", "cargo"]).env("RUST_TEST_THREADS", "1");
+    }
+    command.args(["test", "--package", "browser-tests"]).env(Engine::VARIABLE, engine.word());
+    run(&format!("Browser tests ({})", engine.name()), command.current_dir(root()), READ_ABOVE)
 }
 
 fn lints<'a>(which: &[&'a str]) -> Vec<&'a str> {
@@ -76,7 +106,7 @@ fn oracle() -> Outcome {
 fn wasm_tests(compiler: Compiler) -> Outcome {
     let mut command = Command::new("cargo");
     command
-        .args(["test", "--target", "wasm32-unknown-unknown", "--test", "wasm"])
+        .args(["test", "--profile", "site", "--target", need::TARGET, "--test", "wasm"])
         .current_dir(root())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", need::wasm_test_runner());
     run("Tests in WebAssembly (Node)", compiler.prepare(&mut command), READ_ABOVE)

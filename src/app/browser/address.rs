@@ -1,7 +1,7 @@
 //! The address bar follows the state, and the state follows the address bar.
 //!
 //! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
-//! and a failed one is tried again. What is still unwritten when the page is hidden is written then.
+//! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
 use crate::link::{self, Opened};
 use crate::session::State;
@@ -67,6 +67,8 @@ fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce(
     };
     let listeners: Vec<EventListener> = Vec::from([
         EventListener::new(&window(), "popstate", navigated),
+        // Firefox 153 loses what is written at pagehide where the next page belongs to another process.
+        EventListener::new(&window(), "beforeunload", leaving.clone()),
         EventListener::new(&window(), "pagehide", leaving),
         EventListener::new(&document(), "visibilitychange", hidden),
     ]);

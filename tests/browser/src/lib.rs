@@ -1,93 +1,42 @@
-//! Drives the built page in a real browser: one server and one WebDriver for all tests of a program, one
-//! fresh browser for each. Things are found by their handles (`contracts.md`), never by their wording.
+//! Drives the built page in a real browser: one server for all tests of a program, one fresh browser with its
+//! WebDriver for each. Things are found by their handles (`contracts.md`), never by their wording.
+//!
+//! The engine is chosen by [`Engine::VARIABLE`]; `cargo xtask test --all-engines` runs the tests in each. What
+//! only Chromium can do ([`Page::devtools`], [`Page::colour_scheme`]) is for measurements and pictures, so
+//! that every test runs everywhere.
 
+mod driver;
+mod site;
+
+use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
+pub use site::{serve, site};
 use std::future::Future;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use thirtyfour::common::command::{Command as WebDriverCommand, ExtensionCommand};
 use thirtyfour::prelude::*;
-use xtask::server::Server;
-use xtask::step::root;
+use xtask::engine::Engine;
 
 /// Longest wait for something that is to come.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Width and height of a window, in CSS pixels.
+const WINDOW: (u32, u32) = (1440, 900);
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
-/// As in `platform.md`: no connection but to the page itself.
-const FLAGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
-
 /// What a test may fail with.
 pub type TestResult<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// Where the site is served; the first call starts the server.
-pub fn site() -> &'static str {
-    static SITE: OnceLock<String> = OnceLock::new();
-    SITE.get_or_init(|| {
-        let folder = root().join("dist");
-        assert!(folder.join("index.html").exists(), "dist/ is empty: run `cargo xtask build` first");
-        let server = Server::bind(folder, None).expect("this machine has a free port");
-        let address = server.address().expect("a bound server has an address");
-        thread::spawn(|| server.serve());
-        format!("http://{address}/")
-    })
-}
-
-/// A ChromeDriver that ends with its test.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start() -> TestResult<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let process = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let driver = Self { process, port };
-        let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if started.elapsed() > PATIENCE {
-                return Err("chromedriver does not answer".into());
-            }
-            thread::sleep(LOOK_AGAIN);
-        }
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // A driver that has ended already is what is wanted.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 /// An open page.
+#[derive(Clone)]
 pub struct Page {
     /// The browser.
     pub driver: WebDriver,
+    engine: Engine,
 }
 
 /// Opens the page with `fragment` (without `#`; empty for none), runs `test` on it, and then asserts that
-/// nothing was logged as an error: no exception, no refused request, no breach of the policy.
+/// nothing went wrong unseen: no exception, no refused request, no breach of the policy.
 ///
 /// # Errors
 /// What `test` fails with, or the browser.
@@ -95,28 +44,31 @@ pub async fn with_page<F>(fragment: &str, test: impl FnOnce(Page) -> F) -> TestR
 where
     F: Future<Output = TestResult>,
 {
-    let process = Driver::start()?;
-    let profile = tempfile::tempdir()?;
-    let mut capabilities = DesiredCapabilities::chrome();
-    for flag in FLAGS {
-        capabilities.add_arg(flag)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
-    capabilities.add_arg("--window-size=1440,900")?;
-    if let Some(binary) = ["/usr/bin/chromium", "/usr/bin/google-chrome"]
-        .into_iter()
-        .find(|path| std::path::Path::new(path).exists())
-    {
-        capabilities.set_binary(binary)?;
-    }
-    capabilities.insert_base_capability("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-    let driver = WebDriver::new(format!("http://127.0.0.1:{}", process.port), capabilities).await?;
-    let page = Page { driver: driver.clone() };
-    let outcome = async {
+    with_browser(|page| async move {
         page.open(fragment).await?;
-        test(Page { driver: driver.clone() }).await?;
-        let errors = page.logged_errors().await?;
-        if errors.is_empty() { Ok(()) } else { Err(format!("logged as errors: {errors:#?}").into()) }
+        test(page.clone()).await?;
+        let errors = page.errors().await?;
+        if errors.is_empty() { Ok(()) } else { Err(format!("went wrong in the page: {errors:#?}").into()) }
+    })
+    .await
+}
+
+/// Starts the chosen engine's browser ([`Engine::VARIABLE`]) and runs `test` in it.
+///
+/// # Errors
+/// What `test` fails with, or the browser.
+pub async fn with_browser<F>(test: impl FnOnce(Page) -> F) -> TestResult
+where
+    F: Future<Output = TestResult>,
+{
+    let engine = Engine::chosen()?;
+    let process = Driver::start(engine)?;
+    let driver = WebDriver::new(process.address(), process.capabilities()?).await?;
+    let outcome = async {
+        if engine != Engine::Chromium {
+            driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+        }
+        test(Page { driver: driver.clone(), engine }).await
     }
     .await;
     driver.quit().await?;
@@ -241,20 +193,35 @@ impl Page {
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
-    /// Makes the window `width` × `height` CSS pixels, narrower than a desktop's window can be, in light or
-    /// dark.
+    /// Makes the page `width` × `height` CSS pixels, narrower than a desktop's window can be. Firefox and WebKit
+    /// open it anew for that, in a frame.
     ///
     /// # Errors
     /// Where the browser does not follow.
-    pub async fn resize(&self, width: u32, height: u32, scheme: &str) -> TestResult {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", media).await?;
-        Ok(())
+    pub async fn resize(&self, width: u32, height: u32) -> TestResult {
+        if self.engine == Engine::Chromium {
+            let metrics =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            return self.devtools("Emulation.setDeviceMetricsOverride", metrics).await.map(drop);
+        }
+        self.driver.goto(format!("{}frame.html", site())).await?;
+        let frame = self.find("iframe").await?;
+        let size = "[arguments[0].width, arguments[0].height] = [arguments[1], arguments[2]]";
+        self.driver.execute(size, vec![frame.to_json()?, json!(width), json!(height)]).await?;
+        frame.enter_frame().await?;
+        self.result("best").await.map(drop)
     }
 
-    /// One command of the DevTools protocol.
+    /// Shows the page in `light` or `dark`. Chromium alone can be told.
+    ///
+    /// # Errors
+    /// Where the browser does not follow.
+    pub async fn colour_scheme(&self, scheme: &str) -> TestResult {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
+    }
+
+    /// One command of the DevTools protocol, which Chromium alone has.
     ///
     /// # Errors
     /// Where the browser refuses it.
@@ -263,11 +230,16 @@ impl Page {
         self.extension("/goog/cdp/execute", body).await
     }
 
-    /// Messages of the console that are errors.
-    async fn logged_errors(&self) -> TestResult<Vec<String>> {
-        let log = self.extension("/se/log", json!({ "type": "browser" })).await?;
-        let entries = log.as_array().into_iter().flatten();
-        Ok(entries.filter(|entry| entry["level"] == "SEVERE").map(Value::to_string).collect())
+    /// What went wrong in the page since the browser was started: Chromium's log has it, and elsewhere the page
+    /// keeps it itself (`errors.js`).
+    async fn errors(&self) -> TestResult<Vec<String>> {
+        if self.engine == Engine::Chromium {
+            let log = self.extension("/se/log", json!({ "type": "browser" })).await?;
+            let entries = log.as_array().into_iter().flatten();
+            return Ok(entries.filter(|entry| entry["level"] == "SEVERE").map(Value::to_string).collect());
+        }
+        let kept = self.script("return JSON.parse(sessionStorage.getItem('errors') ?? '[]')").await?;
+        Ok(serde_json::from_value(kept)?)
     }
 
     async fn extension(&self, endpoint: &'static str, body: Value) -> TestResult<Value> {

@@ -267,7 +267,7 @@ async fn by_keyboard_alone_every_control_is_reached_in_order() -> TestResult {
 #[tokio::test]
 async fn nothing_is_wider_than_a_phone_and_the_answer_stays_in_view() -> TestResult {
     with_page("", |page| async move {
-        page.resize(320, 700, "light").await?;
+        page.resize(320, 700).await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0);
         page.field("dependency").await?.scroll_into_view().await?;
@@ -301,4 +301,23 @@ async fn a_crash_shows_the_last_state_as_a_link() -> TestResult {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn what_goes_wrong_unseen_fails_a_test() -> TestResult {
+    for (mistake, named) in [
+        // A function of the page fails there, since one of the test's own would fail elsewhere in Firefox.
+        ("setTimeout(window.capabilityPathCrashed, 0, Symbol('on purpose'))", "ymbol"),
+        ("const image = new Image(); image.src = 'https://elsewhere.invalid/x.png'", "elsewhere.invalid"),
+    ] {
+        let outcome = with_page("", |page| async move {
+            page.script(mistake).await?;
+            tokio::time::sleep(QUIET).await;
+            Ok(())
+        })
+        .await;
+        let message = outcome.err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(message.contains(named), "{mistake} is not noticed: {message}");
+    }
+    Ok(())
 }

@@ -17,15 +17,16 @@ async fn main() -> TestResult {
     std::fs::create_dir_all(&folder)?;
     with_page(&fragment, |page| async move {
         for scheme in ["light", "dark"] {
+            page.colour_scheme(scheme).await?;
             for (width, height) in SIZES {
-                page.resize(width, height, scheme).await?;
+                page.resize(width, height).await?;
                 tokio::time::sleep(SETTLE).await;
                 let name = format!("{width}-{scheme}");
                 page.driver.screenshot(&folder.join(format!("{name}.png"))).await?;
                 let metrics = page.devtools("Page.getLayoutMetrics", json!({})).await?;
                 let whole = metrics["cssContentSize"]["height"].as_f64().unwrap_or(f64::from(height));
                 // The sticky parts stand where they would at the top of the page.
-                page.resize(width, whole as u32, scheme).await?;
+                page.resize(width, whole as u32).await?;
                 tokio::time::sleep(SETTLE).await;
                 page.driver.screenshot(&folder.join(format!("{name}-whole.png"))).await?;
             }

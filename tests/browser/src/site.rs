@@ -1,0 +1,51 @@
+//! The built page, served for tests.
+
+use crate::TestResult;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::thread;
+use xtask::engine::Engine;
+use xtask::server::Server;
+use xtask::step::root;
+
+/// Where the site is served; the first call starts the server.
+pub fn site() -> &'static str {
+    static SITE: OnceLock<String> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let built = root().join("dist");
+        assert!(built.join("index.html").exists(), "dist/ is empty: run `cargo xtask build` first");
+        let folder = match Engine::chosen() {
+            Ok(Engine::Chromium) | Err(_) => built,
+            Ok(engine) => watched(&built, engine).expect("target/ can be written"),
+        };
+        serve(folder)
+    })
+}
+
+/// Serves a folder until the program ends, and says where.
+pub fn serve(folder: PathBuf) -> String {
+    let server = Server::bind(folder, None).expect("this machine has a free port");
+    let address = server.address().expect("a bound server has an address");
+    thread::spawn(|| server.serve());
+    format!("http://{address}/")
+}
+
+/// A copy of the site that keeps its errors, and `frame.html` to show it in.
+fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
+    let folder = root().join("target/watched-site").join(engine.word());
+    // Files of earlier builds have other names.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(built)? {
+        let entry = entry?;
+        fs::copy(entry.path(), folder.join(entry.file_name()))?;
+    }
+    let page = fs::read_to_string(built.join("index.html"))?;
+    let watched = page.replacen("<head>", "<head><script src=\"errors.js\"></script>", 1);
+    assert_ne!(watched, page, "index.html has a head");
+    fs::write(folder.join("index.html"), watched)?;
+    fs::write(folder.join("errors.js"), include_str!("errors.js"))?;
+    fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
+    Ok(folder)
+}
