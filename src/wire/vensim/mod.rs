@@ -1,166 +1,135 @@
 //! The equations as a Vensim file, for who wants to run them without this program.
 //!
-//! Written down a second time, from `docs/model.md` and not from [`crate::model`]'s code: `tests/oracle`
-//! runs the file in PySD and compares every stock at every step. Names and parameters are those of
-//! [`crate::model::assumptions`]; one file holds one plan in one situation, since the number of stocks
-//! depends on how many initiatives follow.
-
-mod document;
-mod initiative;
-mod readings;
-mod team;
+//! Written down a second time, in Vensim's own form (the `.mdl` files beside this one), from `docs/model.md`
+//! and not from [`crate::model`]'s code: `tests/oracle` runs a file in PySD and compares every stock at every
+//! step. Here numbers are filled in: the situation, the plan, the table of parameters, and as many
+//! initiatives as there are, since Vensim cannot make a stock while it runs.
 
 use crate::model::Assumptions;
-use crate::model::assumptions::{Group, ROWS};
-use crate::scenario::{
-    AfterFirstInitiative, Approach, Field, InternalRole, Plan, Situation, Transfer, Words,
-};
-use alloc::format;
+use crate::model::assumptions::{ROWS, Row};
+use crate::num::fixed;
+use crate::scenario::{Field, Plan, Situation, Words};
 use alloc::string::{String, ToString};
-use document::Document;
+use alloc::vec::Vec;
 
 /// Steps in a month of the file, which is made for Euler's method: with a sixteenth, no fit is further than
 /// about 0.002 from what finer steps give (`examples/step_error.rs`).
 pub const STEPS_PER_MONTH: usize = 16;
 
+/// Says how the file's letters are encoded.
+const HEAD: &str = "{UTF-8}\n";
+const PLAN: &str = include_str!("plan.mdl");
+/// For each kind of skill, named where it says `@`.
+const SKILL: &str = include_str!("skill.mdl");
+const KINDS: [&str; 2] = ["ai", "change"];
+const FIRST: &str = include_str!("first.mdl");
+/// For each later initiative, numbered where it says `#`.
+const LATER: &str = include_str!("later.mdl");
+/// For every initiative, numbered where it says `#`.
+const INITIATIVE: &str = include_str!("initiative.mdl");
+const READINGS: &str = include_str!("readings.mdl");
+
 /// What `plan` leads to in `situation`, as the text of a `.mdl` file. Parameters are written to six decimals.
 pub fn vensim(situation: Situation, plan: Plan, assumptions: &Assumptions) -> String {
-    let mut document = Document::new();
     let initiatives = 1 + usize::from(situation.get(Field::FutureInitiatives));
-    about_situation(&mut document, situation);
-    about_plan(&mut document, plan);
-    parameters(&mut document, assumptions);
-    team::equations(&mut document, plan, initiatives);
-    for number in 0..initiatives {
-        initiative::equations(&mut document, plan, number);
-    }
-    readings::equations(&mut document, initiatives);
-    control(&mut document);
-    document.into_text()
-}
-
-fn about_situation(document: &mut Document, situation: Situation) {
-    document.section(
-        "Situation",
-        "The organisation's eight inputs. Another number of initiatives needs another file.",
-    );
+    let mut text = String::from(HEAD);
     for &field in Field::ALL {
-        let row = field.row();
-        let unit = match field {
-            Field::ResultsDueMonths | Field::RunwayMonths => "Month",
-            Field::FutureInitiatives => "Initiative",
-            _ => "Dmnl",
-        };
-        let comment = format!("{} to {}.", row.minimum, row.maximum);
-        document.equation(field.word(), &situation.get(field).to_string(), unit, &comment);
+        text += &constant(field.word(), &situation.get(field).to_string(), unit_of(field), "An input.");
     }
-    document.months("months_per_year", "12", "Stability is counted over a year.");
-    document.rate(
-        "attrition",
-        "-LN(MAX(0.02, MIN(0.995, team_stability/100)))/months_per_year",
-        "ρ: share of skilled people who leave.",
-    );
-    document.share("comfort", "dependency_comfort/100", "d: comfort with depending on a partner.");
-    document.share("similarity", "initiative_similarity/100", "s: how much later initiatives repeat.");
-}
-
-fn about_plan(document: &mut Document, plan: Plan) {
-    let levers = plan.levers;
-    document.section("Plan", &format!("How {} is run.", plan.approach.word()));
-    let participation = match levers.internal_role {
-        InternalRole::Recipient => "0",
-        InternalRole::Observer => "observer_part",
-        InternalRole::Participant => "participant_part",
-        InternalRole::CoOwner => "co_owner_part",
-        InternalRole::Owner => "1",
-    };
-    let ownership = match levers.after_first_initiative {
-        AfterFirstInitiative::None => "ownership_without",
-        AfterFirstInitiative::Planned => "ownership_planned",
-        AfterFirstInitiative::OwnedAndFunded => "1",
-    };
-    let handover = match levers.transfer {
-        Transfer::None => "0",
-        Transfer::Documentation => "handover_by_papers",
-        Transfer::ExplicitTransfer => "1",
-    };
-    let setting = |symbol: &str, lever: &str, word: &str| format!("{symbol} of {lever} = {word}.");
-    let role = setting("χ", "internal_role", levers.internal_role.word());
-    let after = setting("o", "after_first_initiative", levers.after_first_initiative.word());
-    let transfer = setting("h", "transfer", levers.transfer.word());
-    document.share("participation", participation, &role);
-    document.share("ownership", ownership, &after);
-    document.share("handover", handover, &transfer);
-    approach(document, plan.approach);
-}
-
-/// What an approach itself fixes: the numbers that a partner brings or costs.
-fn approach(document: &mut Document, approach: Approach) {
-    let (gap_closed, overhead, training, borrowed) = match approach {
-        Approach::InternalUpskilling => ("0", "0", "1", "0"),
-        Approach::ExternalPartnership => {
-            ("1-external_gap_left*(1-hybrid_gap_closed)", "external_overhead", "0", "1")
-        }
-        Approach::Hybrid => (
-            "hybrid_gap_closed",
-            "external_overhead+coordination_overhead",
-            "hybrid_training",
-            "hybrid_borrowed",
-        ),
-        Approach::ToolFirst => ("0", "0", "0", "0"),
-    };
-    let guided = if approach.has_partner() { "handover" } else { "0" };
-    document.share("gap_closed", gap_closed, "g: share of the skill gap that a present partner closes.");
-    document.share("overhead", overhead, "ω: extra effort per unit of work with a partner.");
-    document.share("training", training, "B: how much formal upskilling the approach itself brings.");
-    document.share("borrowed", borrowed, "Share of the engagement that counts as relying on a partner.");
-    document.share("guided", guided, "How far a partner guides what is written into routines.");
-}
-
-fn parameters(document: &mut Document, assumptions: &Assumptions) {
-    let mut group: Option<Group> = None;
     for (row, value) in ROWS.iter().zip(assumptions.to_array()) {
-        if group != Some(row.group) {
-            document
-                .section(&format!("Parameters_{}", group_name(row.group)), "From the table of parameters.");
-            group = Some(row.group);
-        }
-        document.parameter(row, value);
+        text += &parameter(row, value);
+    }
+    text += &plan_equations(plan, initiatives);
+    for kind in KINDS {
+        text += &SKILL.replace('@', kind);
+    }
+    for number in 0..initiatives {
+        let number_text = number.to_string();
+        text += &if number == 0 { FIRST.into() } else { LATER.replace('#', &number_text) };
+        text += &INITIATIVE.replace('#', &number_text);
+    }
+    text + &READINGS
+        .replace("{settled}", &sum(initiatives, "settled_#"))
+        .replace("{settled_adoption}", &sum(initiatives, "settled_#*adoption_#"))
+}
+
+/// Choices are numbered from 1 in the file, in the order of `scales.md`.
+fn plan_equations(plan: Plan, initiatives: usize) -> String {
+    let number = |index: usize| (index + 1).to_string();
+    let levers = plan.levers;
+    PLAN.replace("{approach}", &number(plan.approach.index()))
+        .replace("{internal_role}", &number(levers.internal_role.index()))
+        .replace("{change_management}", &number(levers.change_management.index()))
+        .replace("{after_first_initiative}", &number(levers.after_first_initiative.index()))
+        .replace("{transfer}", &number(levers.transfer.index()))
+        .replace("{on}", &sum(initiatives, "on_#"))
+        .replace("{presence}", &largest(initiatives))
+}
+
+/// A partner's largest presence; MAX takes two at a time.
+fn largest(initiatives: usize) -> String {
+    (1..initiatives).fold("presence_0".into(), |largest: String, number| {
+        ["MAX(", &largest, ", presence_", &number.to_string(), ")"].concat()
+    })
+}
+
+/// The sum of `term` over all initiatives, numbered where it says `#`.
+fn sum(initiatives: usize, term: &str) -> String {
+    let terms: Vec<String> = (0..initiatives).map(|number| term.replace('#', &number.to_string())).collect();
+    terms.join("+")
+}
+
+fn parameter(row: &Row, value: f64) -> String {
+    let unit = match row.unit {
+        "months" => "Month",
+        "1/month" => "1/Month",
+        "initiatives" => "Initiative",
+        _ => "Dmnl",
+    };
+    let comment = [row.meaning, " Range ", &decimal(row.low), " to ", &decimal(row.high), "."].concat();
+    constant(row.key, &decimal(value), unit, &comment)
+}
+
+fn unit_of(field: Field) -> &'static str {
+    match field {
+        Field::ResultsDueMonths | Field::RunwayMonths => "Month",
+        Field::FutureInitiatives => "Initiative",
+        _ => "Dmnl",
     }
 }
 
-fn group_name(group: Group) -> &'static str {
-    match group {
-        Group::Pace => "pace",
-        Group::Learning => "learning",
-        Group::Routines => "routines",
-        Group::Levers => "levers",
-        Group::Adoption => "adoption",
-        Group::Support => "support",
-        Group::Fit => "fit",
-    }
+fn constant(name: &str, value: &str, unit: &str, comment: &str) -> String {
+    [name, " = ", value, "\n\t~\t", unit, "\n\t~\t", comment, "\n\t|\n\n"].concat()
 }
 
-fn control(document: &mut Document) {
-    document.section("Control", "Integration: Euler. Starts are impulses, which other methods would smear.");
-    document.months("FINAL TIME", "60", "The horizon.");
-    document.months("INITIAL TIME", "0", "The first initiative starts.");
-    document.months("SAVEPER", "TIME STEP", "Every step is kept.");
-    document.months(
-        "TIME STEP",
-        &format!("1/{STEPS_PER_MONTH}"),
-        "A power of two, so that time adds up exactly.",
-    );
+/// `value` with as many decimals as it needs, six at most: enough to give every number of the table exactly.
+fn decimal(value: f64) -> String {
+    fixed(value, 6).trim_end_matches('0').trim_end_matches('.').into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec::Vec;
+    use crate::scenario::Approach;
+    use alloc::format;
 
     fn file(later: i64, approach: Approach) -> String {
         let situation = Situation::default().with_clamped(Field::FutureInitiatives, later);
         vensim(situation, approach.typical_plan(), &Assumptions::CENTRE)
+    }
+
+    #[test]
+    fn every_number_of_the_table_is_written_exactly() {
+        for row in ROWS {
+            for value in [row.centre, row.low, row.high] {
+                assert_eq!(decimal(value).parse(), Ok(value), "{}", row.key);
+            }
+        }
+    }
+
+    #[test]
+    fn no_comment_of_the_table_ends_an_equation_early() {
+        assert!(ROWS.iter().all(|row| !row.meaning.is_empty() && !row.meaning.contains(['|', '~'])));
     }
 
     #[test]
@@ -172,24 +141,23 @@ mod tests {
     }
 
     #[test]
-    fn every_parameter_and_input_is_a_constant_of_its_own() {
+    fn every_parameter_and_input_is_a_constant_and_all_is_filled_in() {
         let text = file(2, Approach::ExternalPartnership);
         for name in ROWS.iter().map(|row| row.key).chain(Field::ALL.iter().map(|field| field.word())) {
             assert_eq!(text.matches(&format!("\n{name} = ")).count(), 1, "{name}");
         }
+        assert!(!text[HEAD.len()..].contains(['#', '@', '{', '}']));
     }
 
     #[test]
     fn no_name_is_given_twice() {
-        for &approach in Approach::ALL {
-            let text = file(1, approach);
-            let equations = text.lines().filter(|line| !line.starts_with('\t'));
-            let mut names: Vec<String> =
-                equations.filter_map(|line| Some(line.split_once(" = ")?.0.to_lowercase())).collect();
-            let count = names.len();
-            names.sort();
-            names.dedup();
-            assert_eq!(names.len(), count, "{}", approach.word());
-        }
+        let text = file(1, Approach::Hybrid);
+        let equations = text.lines().filter(|line| !line.starts_with('\t'));
+        let mut names: Vec<String> =
+            equations.filter_map(|line| Some(line.split_once(" = ")?.0.to_lowercase())).collect();
+        let count = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), count);
     }
 }
