@@ -8,7 +8,7 @@ mod control;
 mod store;
 mod view;
 
-use crate::model::{Assumptions, evaluate};
+use crate::model::evaluate;
 use crate::session::{Action, State};
 use alloc::rc::Rc;
 use browser::{address, crash};
@@ -32,11 +32,10 @@ pub fn start() {
 /// The root: it alone knows the store.
 #[component]
 fn App() -> Html {
-    let store = use_reducer(|| {
-        let opened = address::opened_at_start();
-        Store(State { scenario: opened.scenario, opened, ..State::default() })
+    let store = use_reducer(|| Store(State::of(address::opened_at_start())));
+    let evaluation = use_memo((store.0.scenario, store.0.assumptions), |(scenario, assumptions)| {
+        evaluate(scenario, assumptions)
     });
-    let evaluation = use_memo(store.0.scenario, |scenario| evaluate(scenario, &Assumptions::CENTRE));
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))

@@ -24,6 +24,10 @@ pub enum Action {
     CapabilityAssessedSet(CapabilityAssessed),
     /// The second question of the gate was answered.
     AdoptionGapSet(AdoptionGap),
+    /// The assumption at this place of the table was set; a value beyond its range is cut to it.
+    AssumptionSet(usize, f64),
+    /// The assumption at this place went back to the standard; without a place, all of them did.
+    AssumptionsReset(Option<usize>),
     /// A link was opened, with what could be read of it and what could not.
     LinkOpened(Opened),
     /// Everything goes back to what the link or the first visit opened with.

@@ -51,7 +51,9 @@ pub fn Page(props: &Props) -> Html {
                 <div class="page-plan">
                     <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
                     <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
-                    <Criteria situation={state.scenario.situation} {evaluation} {act} />
+                    <Criteria
+                        situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} {act}
+                    />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
             </main>

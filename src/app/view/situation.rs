@@ -25,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn SituationInputs(props: &Props) -> Html {
     let Props { state, act } = props;
-    let is_moved = state.scenario != state.opened.scenario;
+    let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
     html! {
         <section class="situation" id="situation" tabindex="-1" aria-labelledby="situation-title">
