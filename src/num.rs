@@ -1,7 +1,7 @@
 //! The little arithmetic that every layer shares: clamping, rounding and fixed-point text.
 //!
 //! Only + − × ÷ and comparison, which give the same bits on every machine; the one logarithm of the
-//! program comes from `libm` for the same reason (`docs/model.md`, Determinism).
+//! program comes from `libm` for the same reason (`docs/model.md`, How they are solved).
 
 use alloc::string::String;
 use core::fmt::Write;

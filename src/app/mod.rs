@@ -10,6 +10,7 @@ mod view;
 
 use crate::model::evaluate;
 use crate::session::{Action, State};
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use browser::{address, crash};
 use gloo_utils::document;
@@ -40,7 +41,7 @@ fn App() -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(opened)));
+    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
     html! { <Page state={Rc::new(store.0.clone())} {evaluation} {act} /> }
 }

@@ -5,7 +5,7 @@ use crate::model::{Assumptions, MODEL_VERSION};
 use crate::text::glossary;
 use crate::text::method::assumptions::{GROUPS, decimal, group, help, label, range, source, symbol, unit};
 use crate::text::method::claims::CLAIMS;
-use crate::text::method::equations::{CHAPTERS, Equation, SOLVER};
+use crate::text::method::equations::{CHAPTERS, Equation, SOLVER, SOLVER_TITLE};
 use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
@@ -53,6 +53,7 @@ fn equations(page: &mut Markdown) {
             page.equation(equation);
         }
     }
+    page.subheading(SOLVER_TITLE);
     page.paragraph(SOLVER);
 }
 
@@ -98,7 +99,7 @@ fn claims(page: &mut Markdown) {
 }
 
 fn measured(page: &mut Markdown) {
-    page.heading(method::TESTED);
+    page.heading(method::MEASURED_TITLE);
     page.table(method::MEASURED_COLUMNS);
     for figure in MEASURED {
         page.cells([figure.what, figure.how, figure.result.unwrap_or(method::NOT_MEASURED)]);
@@ -115,6 +116,7 @@ fn sources(page: &mut Markdown) {
 
 fn words(page: &mut Markdown) {
     page.heading(glossary::TITLE);
+    page.line("");
     for term in glossary::TERMS {
         page.line(&format!("- **{}**: {}", term.word, term.meaning));
     }
@@ -144,15 +146,14 @@ impl Markdown {
 
     fn heading(&mut self, text: &str) {
         self.paragraph(&format!("## {text}"));
-        self.line("");
     }
 
     fn subheading(&mut self, text: &str) {
         self.paragraph(&format!("### {text}"));
-        self.line("");
     }
 
     fn list(&mut self, items: &[&str]) {
+        self.line("");
         for item in items {
             self.line(&format!("- {item}"));
         }

@@ -8,7 +8,8 @@ use crate::model::assumptions::ROWS;
 pub fn with_value(assumptions: &Assumptions, place: usize, value: f64) -> Assumptions {
     let mut values = assumptions.to_array();
     if let (Some(held), Some(row)) = (values.get_mut(place), ROWS.get(place)) {
-        *held = value.clamp(row.low, row.high);
+        // Not `clamp`: its check of the ends would bring the formatting of floats into the page.
+        *held = value.max(row.low).min(row.high);
     }
     Assumptions::from_array(&values)
 }

@@ -35,7 +35,7 @@ pub fn update(state: &State, action: Action) -> State {
             with_assumptions(state, with_value(&state.assumptions, place, value))
         }
         Action::AssumptionsReset(place) => with_assumptions(state, with_standard(&state.assumptions, place)),
-        Action::LinkOpened(opened) => State::of(opened),
+        Action::LinkOpened(opened) => State::of(*opened),
         Action::ResetToStart => {
             let opened = &state.opened;
             with_assumptions(&with_scenario(state, opened.scenario), opened.extras.assumptions)

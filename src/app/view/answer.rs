@@ -4,6 +4,7 @@ use crate::model::Evaluation;
 use crate::scenario::Words;
 use crate::text::{answer, approaches, chrome};
 use alloc::rc::Rc;
+use alloc::string::ToString;
 use yew::prelude::*;
 
 /// What the answer shows.
@@ -11,6 +12,10 @@ use yew::prelude::*;
 pub struct Props {
     /// The answer.
     pub evaluation: Rc<Evaluation>,
+    /// How many assumptions are the reader's own.
+    pub changed: usize,
+    /// The way to the method was taken.
+    pub on_method: Callback<()>,
 }
 
 /// The answer; its name and reasons are announced when they change.
@@ -18,6 +23,7 @@ pub struct Props {
 pub fn Answer(props: &Props) -> Html {
     let evaluation = &props.evaluation;
     let best = evaluation.best();
+    let onclick = props.on_method.reform(|_: MouseEvent| ());
     html! {
         <section class="answer" aria-labelledby="answer-title" data-hue={best.word()}>
             <h2 class="answer-title" id="answer-title">{ chrome::answer() }</h2>
@@ -36,7 +42,14 @@ pub fn Answer(props: &Props) -> Html {
             if !evaluation.readiness.is_ready() {
                 <p class="answer-provisional"><a href="#readiness">{ answer::provisional() }</a></p>
             }
-            <p class="answer-caveat">{ answer::caveat() }</p>
+            if props.changed > 0 {
+                <p class="answer-adjusted" data-result="assumptions" data-value={props.changed.to_string()}>
+                    <a href="#method" onclick={onclick.clone()}>{ answer::adjusted(props.changed) }</a>
+                </p>
+            }
+            <p class="answer-caveat">
+                { answer::caveat() }{ " " }<a href="#method" {onclick}>{ answer::method_link() }</a>
+            </p>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::approaches::Approaches;
 use super::criteria::Criteria;
 use super::examples::Examples;
+use super::method::Method;
 use super::notice::Notice;
 use super::plan::PlanChoices;
 use super::readiness::Readiness;
@@ -11,6 +12,7 @@ use super::situation::SituationInputs;
 use super::summary::Summary;
 use super::traps::Traps;
 use crate::model::Evaluation;
+use crate::session::assumptions::count_changed;
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -32,6 +34,17 @@ pub struct Props {
 pub fn Page(props: &Props) -> Html {
     let Props { state, evaluation, act } = props;
     let problems = if state.problems_dismissed { Default::default() } else { state.opened.problems.clone() };
+    // Whether the method is unfolded is no part of the state: it changes no answer and is in no link.
+    let is_method_open = use_state_eq(|| false);
+    let on_method = {
+        let is_method_open = is_method_open.setter();
+        use_callback((), move |(), ()| is_method_open.set(true))
+    };
+    let on_toggle = {
+        let is_method_open = is_method_open.setter();
+        use_callback((), move |is_open, ()| is_method_open.set(is_open))
+    };
+    let changed = count_changed(&state.assumptions);
     html! {
         <div class="page">
             <a class="page-skip" href="#situation">{ chrome::skip() }</a>
@@ -45,7 +58,7 @@ pub fn Page(props: &Props) -> Html {
             <main class="page-main">
                 <SituationInputs {state} {act} />
                 <div class="page-answer">
-                    <Answer {evaluation} />
+                    <Answer {evaluation} {changed} {on_method} />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">
@@ -56,6 +69,7 @@ pub fn Page(props: &Props) -> Html {
                     />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
+                <Method {state} {evaluation} is_open={*is_method_open} {on_toggle} {act} />
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>

@@ -2,6 +2,7 @@
 
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::control::slider::Slider;
+use crate::num::round_half_up;
 use crate::scenario::{Factor, Field, Words};
 use crate::session::{Action, State};
 use crate::text::{chrome, inputs};
@@ -97,14 +98,15 @@ fn FieldInput(props: &FieldProps) -> Html {
     let value = state.scenario.situation.get(field);
     let sentence = inputs::sentence(field, value);
     let on_value = act.reform(move |value: u8| Action::FieldSet(field, i64::from(value)));
+    let on_entry = act.reform(move |value: f64| Action::FieldSet(field, round_half_up(value)));
     html! {
         <div class="field">
             <div class="field-head">
                 <label class="field-label" for={word}>{ inputs::label(field) }</label>
                 <NumberEntry
                     id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
-                    {value} minimum={row.minimum} maximum={row.maximum}
-                    problem={inputs::entry_problem(field, value)} on_value={on_value.clone()}
+                    value={f64::from(value)} minimum={f64::from(row.minimum)} maximum={f64::from(row.maximum)}
+                    problem={inputs::entry_problem(field, value)} on_value={on_entry}
                 />
             </div>
             <Slider

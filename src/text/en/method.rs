@@ -25,8 +25,7 @@ pub const TITLE: &str = "How this answer is worked out";
 pub const SUMMARY: &str = "Every equation, every number and where it comes from, what was tested, and what is left \
     out. Every number can be changed.";
 /// The first line of `docs/model.md`.
-pub const DOCUMENT_NOTE: &str =
-    "Written by `cargo run --example model_document > docs/model.md`. Change the tables that it reads, not this file.";
+pub const DOCUMENT_NOTE: &str = "Written by `cargo run --example model_document > docs/model.md`. Change the tables that it reads, not this file.";
 /// The title of `docs/model.md`.
 pub const DOCUMENT_TITLE: &str = "The model";
 /// The columns of the parameters.
@@ -54,16 +53,18 @@ pub const CLAIMS: &str = "What it must make true, and how that is tested";
 /// What the claims are.
 pub const CLAIMS_ABOUT: &str = "Each statement is tested on many situations drawn at random from a fixed seed, not \
     on one example.";
-/// The heading of other tests.
-pub const TESTED: &str = "What else was measured";
+/// The heading of all that was tested.
+pub const TESTED: &str = "What was tested";
+/// The heading of tests other than of the claims.
+pub const MEASURED_TITLE: &str = "What else was measured";
+/// The heading of sources, words and versions.
+pub const REFERENCE: &str = "Sources, words, versions";
 /// The heading of the sources.
 pub const SOURCES: &str = "Sources, and what was read of them";
 /// The heading of the versions.
 pub const VERSIONS: &str = "Versions";
 /// How a figure reads that no run of the tests has given yet.
 pub const NOT_MEASURED: &str = "not yet measured";
-/// The label of what an equation gives.
-pub const UNIT: &str = "Unit";
 /// The label of a range.
 pub const RANGE: &str = "Range";
 /// The label of a standard value.
@@ -72,8 +73,6 @@ pub const STANDARD: &str = "Standard";
 pub const SERVES: &str = "Serves";
 /// The label of a source.
 pub const SOURCE: &str = "Source";
-/// The label of how a claim is tested.
-pub const TEST: &str = "Test";
 /// The mark of a changed assumption.
 pub const CHANGED: &str = "yours";
 /// The button that takes one assumption back.

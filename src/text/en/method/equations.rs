@@ -417,7 +417,9 @@ pub const CHAPTERS: &[Chapter] = &[
     },
 ];
 
-/// How the equations are solved.
+/// The heading of how the equations are solved.
+pub const SOLVER_TITLE: &str = "How they are solved, everywhere alike";
+/// How they are.
 pub const SOLVER: &str = "Solved by the classic fourth-order Runge–Kutta method in steps of a quarter month. \
     Whatever begins or ends does so on a step's edge. Only additions, multiplications and divisions are used, and \
     one logarithm that is the same everywhere, so the same inputs give the same bits in every browser.";
