@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 
 /// Finest step of an assumption: a thousandth.
 pub const DECIMALS: u32 = 3;
-const BETWEEN: &str = "-";
+const BETWEEN: char = '-';
 
 /// What differs from the standard, then the parts of an earlier link that could not be read; `None` where
 /// there is neither.
@@ -27,7 +27,7 @@ pub(super) fn encode<'a>(assumptions: &Assumptions, unread: impl Iterator<Item =
         .filter(|(row, value)| *value != row.centre)
         .map(|(row, value)| format!("{}.{}", row.key, trimmed(value, DECIMALS)));
     let parts: Vec<String> = changed.chain(unread.map(ToString::to_string)).collect();
-    (!parts.is_empty()).then(|| parts.join(BETWEEN))
+    (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
 }
 
 /// Reads every part of `text` that can be read; `kept` says how one that cannot is carried on.

@@ -14,8 +14,8 @@ pub struct Props {
     pub evaluation: Rc<Evaluation>,
     /// How many assumptions are the reader's own.
     pub changed: usize,
-    /// The way to the method was taken.
-    pub on_method: Callback<()>,
+    /// The way to the method was taken: it is to open.
+    pub on_method: Callback<bool>,
 }
 
 /// The answer; its name and reasons are announced when they change.
@@ -23,7 +23,7 @@ pub struct Props {
 pub fn Answer(props: &Props) -> Html {
     let evaluation = &props.evaluation;
     let best = evaluation.best();
-    let onclick = props.on_method.reform(|_: MouseEvent| ());
+    let onclick = props.on_method.reform(|_: MouseEvent| true);
     html! {
         <section class="answer" aria-labelledby="answer-title" data-hue={best.word()}>
             <h2 class="answer-title" id="answer-title">{ chrome::answer() }</h2>

@@ -4,14 +4,16 @@
 mod assumptions;
 mod reading;
 
-use crate::app::control::disclosure::Disclosure;
-use crate::model::Evaluation;
+use crate::app::control::disclosure::toggled;
+use crate::model::{Assumptions, Evaluation, evaluate};
 use crate::session::{Action, State};
 use crate::text::method;
 use alloc::rc::Rc;
-use assumptions::AssumptionTable;
-use reading::{Background, Equations, Evidence, HybridPace};
+use reading::{Part, Reading};
 use yew::prelude::*;
+
+/// The id of the part that unfolds.
+const FOLD: &str = "method-fold";
 
 /// What the method shows.
 #[derive(PartialEq, Properties)]
@@ -31,27 +33,37 @@ pub struct Props {
 /// The method.
 #[component]
 pub fn Method(props: &Props) -> Html {
-    let Props { state, evaluation, is_open, on_toggle, act } = props;
-    let summary = html! {
-        <span class="method-summary">
-            <span class="section-title" id="method-title" role="heading" aria-level="2">{ method::TITLE }</span>
-            <span class="section-help">{ method::SUMMARY }</span>
-        </span>
+    let on_toggle = props.on_toggle.clone();
+    let ontoggle = move |event: Event| {
+        if let Some(is_open) = toggled(&event, FOLD) {
+            on_toggle.emit(is_open);
+        }
     };
     html! {
         <section class="method" id="method" tabindex="-1" aria-labelledby="method-title">
-            <Disclosure name="method" {summary} {is_open} {on_toggle}>
-                <div class="method-contents">
-                    <Background />
-                    <AssumptionTable
-                        scenario={state.scenario} assumptions={state.assumptions} {evaluation} {act}
-                    />
-                    <HybridPace assumptions={state.assumptions} {evaluation} />
-                    <Equations />
-                    // The model as a file for other programs is offered here, after the equations that it holds.
-                    <Evidence />
-                </div>
-            </Disclosure>
+            <details class="method-disclosure" id={FOLD} data-disclosure="method" open={props.is_open} {ontoggle}>
+                <summary class="method-summary">
+                    <span class="section-title" id="method-title" role="heading" aria-level="2">{ method::TITLE }</span>
+                    <span class="section-help">{ method::SUMMARY }</span>
+                </summary>
+                if props.is_open {
+                    { contents(props) }
+                }
+            </details>
         </section>
+    }
+}
+
+fn contents(props: &Props) -> Html {
+    let Props { state, evaluation, act, .. } = props;
+    let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
+    html! {
+        <div class="method-contents">
+            <Reading part={Part::Background} />
+            { assumptions::table(&state.assumptions, evaluation, &standard, act) }
+            { reading::hybrid_pace(&state.assumptions, evaluation) }
+            // The model as a file for other programs is offered in the next part, after its equations.
+            <Reading part={Part::Foreground} />
+        </div>
     }
 }

@@ -38,10 +38,6 @@ pub fn Page(props: &Props) -> Html {
     let is_method_open = use_state_eq(|| false);
     let on_method = {
         let is_method_open = is_method_open.setter();
-        use_callback((), move |(), ()| is_method_open.set(true))
-    };
-    let on_toggle = {
-        let is_method_open = is_method_open.setter();
         use_callback((), move |is_open, ()| is_method_open.set(is_open))
     };
     let changed = count_changed(&state.assumptions);
@@ -58,7 +54,7 @@ pub fn Page(props: &Props) -> Html {
             <main class="page-main">
                 <SituationInputs {state} {act} />
                 <div class="page-answer">
-                    <Answer {evaluation} {changed} {on_method} />
+                    <Answer {evaluation} {changed} on_method={on_method.clone()} />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">
@@ -69,7 +65,7 @@ pub fn Page(props: &Props) -> Html {
                     />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
-                <Method {state} {evaluation} is_open={*is_method_open} {on_toggle} {act} />
+                <Method {state} {evaluation} is_open={*is_method_open} on_toggle={on_method} {act} />
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>

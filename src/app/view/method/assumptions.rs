@@ -3,33 +3,21 @@
 use crate::app::control::number_entry::NumberEntry;
 use crate::link::assume::DECIMALS;
 use crate::model::assumptions::{Group, ROWS};
-use crate::model::{Assumptions, Evaluation, evaluate};
-use crate::scenario::{Scenario, Words};
+use crate::model::{Assumptions, Evaluation};
+use crate::scenario::Words;
 use crate::session::Action;
 use crate::session::assumptions::count_changed;
 use crate::text::method::{self, assumptions as text, limits};
 use alloc::format;
-use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the table shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The inputs, for the standard answer.
-    pub scenario: Scenario,
-    /// The assumptions as they stand.
-    pub assumptions: Assumptions,
-    /// The answer under them.
-    pub evaluation: Rc<Evaluation>,
-    /// What happened.
-    pub act: Callback<Action>,
-}
-
-/// The table.
-#[component]
-pub fn AssumptionTable(props: &Props) -> Html {
-    let Props { scenario, assumptions, evaluation, act } = props;
-    let standard = use_memo(*scenario, |scenario| evaluate(scenario, &Assumptions::CENTRE));
+/// The table, with what the reader's own assumptions do to the answer.
+pub fn table(
+    assumptions: &Assumptions,
+    evaluation: &Evaluation,
+    standard: &Evaluation,
+    act: &Callback<Action>,
+) -> Html {
     let changed = count_changed(assumptions);
     let reset = act.reform(|_: MouseEvent| Action::AssumptionsReset(None));
     html! {
@@ -42,7 +30,7 @@ pub fn AssumptionTable(props: &Props) -> Html {
                     class="method-effect-text" role="status"
                     data-result="assumptions.standard_best" data-value={standard.best().word()}
                 >
-                    { method::effect(changed, evaluation, &standard) }
+                    { method::effect(changed, evaluation, standard) }
                 </p>
                 <button
                     class="button" type="button" data-action="reset_assumptions" disabled={changed == 0} onclick={reset}

@@ -1,102 +1,61 @@
-//! The parts of the method that are only read. Those without properties are drawn once.
+//! The parts of the method that are only read.
 
 use crate::model::{Assumptions, Evaluation, MODEL_VERSION};
 use crate::text::glossary;
 use crate::text::method::claims::CLAIMS;
-use crate::text::method::equations::{CHAPTERS, Chapter, Equation, SOLVER, SOLVER_TITLE};
+use crate::text::method::equations::{CHAPTERS, Chapter, SOLVER, SOLVER_TITLE};
 use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
 use crate::text::method::{self, limits, pace};
-use alloc::rc::Rc;
+use alloc::vec::Vec;
 use yew::prelude::*;
 
-/// What it is for, what it is not for, what goes in and comes out, and where it is weak.
+/// What is read before the assumptions, and what after them.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Part {
+    /// What the model is for, what it is not for, what goes in and comes out, and where it is weak.
+    Background,
+    /// The equations, what was tested, what it rests on, what its words mean and how it came to be.
+    Foreground,
+}
+
+/// Which part is shown.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The part.
+    pub part: Part,
+}
+
+/// A part of the method that depends on no input, so it is drawn once.
 #[component]
-pub fn Background() -> Html {
+pub fn Reading(props: &Props) -> Html {
+    match props.part {
+        Part::Background => background(),
+        Part::Foreground => foreground(),
+    }
+}
+
+fn background() -> Html {
     html! {
         <div class="method-columns">
             { part(method::PURPOSE, list(limits::PURPOSE)) }
             { part(method::NOT_PURPOSE, list(limits::NOT_PURPOSE)) }
-            { part(method::IN_AND_OUT, html! {
-                <><p class="method-text">{ limits::INPUTS }</p><p class="method-text">{ limits::OUTPUTS }</p></>
-            }) }
+            { part(method::IN_AND_OUT, texts(&[limits::INPUTS, limits::OUTPUTS])) }
             { part(method::LIMITS, list(limits::LIMITS)) }
         </div>
     }
 }
 
-/// What the pace of a hybrid rests on.
-#[derive(PartialEq, Properties)]
-pub struct HybridPaceProps {
-    /// The assumptions as they stand.
-    pub assumptions: Assumptions,
-    /// The answer under them.
-    pub evaluation: Rc<Evaluation>,
-}
-
-/// The two readings of a hybrid's pace.
-#[component]
-pub fn HybridPace(props: &HybridPaceProps) -> Html {
-    let HybridPaceProps { assumptions, evaluation } = props;
-    let texts = pace::TEXT.iter().map(|text| html! { <p class="method-text">{ *text }</p> });
-    part(
-        pace::TITLE,
-        html! {
-            <>
-                { for texts }
-                <ul class="method-list">
-                    <li>{ pace::overhead(assumptions) }</li>
-                    <li>{ pace::here(evaluation) }</li>
-                    <li>{ pace::crossover(assumptions) }</li>
-                </ul>
-            </>
-        },
-    )
-}
-
-/// The equations, chapter by chapter.
-#[component]
-pub fn Equations() -> Html {
-    part(
-        method::EQUATIONS,
-        html! {
-            <>
-                { for CHAPTERS.iter().map(chapter) }
-                { fold(SOLVER_TITLE, html! { <p class="method-text">{ SOLVER }</p> }) }
-            </>
-        },
-    )
-}
-
-fn chapter(chapter: &Chapter) -> Html {
-    fold(
-        chapter.title,
-        html! {
-            <>
-                <p class="method-text">{ chapter.about }</p>
-                <dl class="method-rows">{ for chapter.equations.iter().map(equation) }</dl>
-            </>
-        },
-    )
-}
-
-fn equation(equation: &Equation) -> Html {
-    html! {
-        <div class="method-equation">
-            <dt>{ equation.name }{ " " }<span class="method-unit">{ equation.unit }</span></dt>
-            <dd>{ equation.plain }</dd>
-            <dd class="method-symbols">{ equation.symbols }</dd>
-            <dd class="method-serves">{ method::SERVES }{ " " }{ equation.claims.join(" ") }</dd>
-        </div>
-    }
-}
-
-/// What was tested, what it rests on, what its words mean and how it came to be.
-#[component]
-pub fn Evidence() -> Html {
+fn foreground() -> Html {
     html! {
         <>
+            { part(method::EQUATIONS, html! {
+                <>
+                    { for CHAPTERS.iter().map(|chapter| fold(chapter.title, equations(chapter))) }
+                    { fold(SOLVER_TITLE, texts(&[SOLVER])) }
+                </>
+            }) }
             { part(method::TESTED, html! {
                 <>
                     { fold(method::CLAIMS, claims()) }
@@ -114,57 +73,106 @@ pub fn Evidence() -> Html {
     }
 }
 
-fn claims() -> Html {
-    let rows = CLAIMS.iter().zip(CLAIMS_HELD).map(|(claim, held)| {
+/// The two readings of a hybrid's pace, under these assumptions and in this situation.
+pub fn hybrid_pace(assumptions: &Assumptions, evaluation: &Evaluation) -> Html {
+    part(
+        pace::TITLE,
         html! {
-            <div class="method-entry">
-                <dt><span class="method-symbol">{ claim.id }</span>{ " " }{ claim.statement }</dt>
-                <dd>{ claim.test }</dd>
-                <dd class="method-serves">{ method::held(held) }</dd>
-            </div>
-        }
+            <>
+                { texts(pace::TEXT) }
+                <ul class="method-list">
+                    <li>{ pace::overhead(assumptions) }</li>
+                    <li>{ pace::here(evaluation) }</li>
+                    <li>{ pace::crossover(assumptions) }</li>
+                </ul>
+            </>
+        },
+    )
+}
+
+fn equations(chapter: &Chapter) -> Html {
+    let equations = chapter.equations.iter();
+    let entries = equations.map(|one| Entry {
+        aside: one.unit,
+        symbols: one.symbols,
+        note: one.claims,
+        ..Entry::of(one.name, one.plain)
     });
-    html! { <><p class="method-text">{ method::CLAIMS_ABOUT }</p><dl class="method-rows">{ for rows }</dl></> }
+    html! { <>{ texts(&[chapter.about]) }{ entry_list(entries.collect()) }</> }
+}
+
+fn claims() -> Html {
+    let results: Vec<_> = CLAIMS_HELD.into_iter().map(method::held).collect();
+    let entries = CLAIMS.iter().zip(&results).map(|(claim, result)| Entry {
+        aside: claim.id,
+        note: result,
+        ..Entry::of(claim.statement, claim.test)
+    });
+    html! { <>{ texts(&[method::CLAIMS_ABOUT]) }{ entry_list(entries.collect()) }</> }
 }
 
 fn measured() -> Html {
-    let rows = MEASURED.iter().map(|figure| {
-        html! {
-            <div class="method-entry">
-                <dt>{ figure.what }</dt>
-                <dd>{ figure.how }</dd>
-                <dd class="method-serves">{ figure.result.unwrap_or(method::NOT_MEASURED) }</dd>
-            </div>
-        }
+    let entries = MEASURED.iter().map(|figure| Entry {
+        note: figure.result.unwrap_or(method::NOT_MEASURED),
+        ..Entry::of(figure.what, figure.how)
     });
-    html! { <dl class="method-rows">{ for rows }</dl> }
+    entry_list(entries.collect())
 }
 
 fn sources() -> Html {
-    let rows = SOURCES.iter().map(|source| {
-        html! {
-            <div class="method-entry">
-                <dt>{ source.who }{ " " }<span class="method-unit">{ mark(source.mark) }</span></dt>
-                <dd>{ source.finding }</dd>
-                <dd class="method-serves">{ source.used_for }</dd>
-            </div>
-        }
+    let entries = SOURCES.iter().map(|source| Entry {
+        aside: mark(source.mark),
+        note: source.used_for,
+        ..Entry::of(source.who, source.finding)
     });
-    html! { <dl class="method-rows">{ for rows }</dl> }
+    entry_list(entries.collect())
 }
 
 fn terms() -> Html {
-    let rows = glossary::TERMS.iter().map(|term| {
-        html! { <div class="method-entry"><dt>{ term.word }</dt><dd>{ term.meaning }</dd></div> }
-    });
-    html! { <dl class="method-rows">{ for rows }</dl> }
+    entry_list(glossary::TERMS.iter().map(|term| Entry::of(term.word, term.meaning)).collect())
 }
 
 fn versions() -> Html {
-    let rows = VERSIONS.iter().map(|version| {
-        html! { <div class="method-entry"><h4>{ version.number }</h4>{ list(version.changes) }</div> }
+    let lists =
+        VERSIONS.iter().map(|version| html! { <><h4>{ version.number }</h4>{ list(version.changes) }</> });
+    html! { <><p class="method-text">{ method::version(MODEL_VERSION) }</p>{ for lists }</> }
+}
+
+/// One entry of a list to read; what is empty is not drawn.
+struct Entry<'a> {
+    name: &'a str,
+    aside: &'a str,
+    text: &'a str,
+    symbols: &'a str,
+    note: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    fn of(name: &'a str, text: &'a str) -> Self {
+        Self { name, text, aside: "", symbols: "", note: "" }
+    }
+}
+
+/// All lists go through this one function: markup is the dearest thing in the page's program.
+fn entry_list(entries: Vec<Entry>) -> Html {
+    let line = |class: &'static str, text: &str| {
+        if text.is_empty() {
+            Html::default()
+        } else {
+            html! { <dd {class}>{ text }</dd> }
+        }
+    };
+    let rows = entries.iter().map(|entry| {
+        html! {
+            <div class="method-entry">
+                <dt>{ entry.name }{ " " }<span class="method-unit">{ entry.aside }</span></dt>
+                { line("method-plain", entry.text) }
+                { line("method-symbols", entry.symbols) }
+                { line("method-note", entry.note) }
+            </div>
+        }
     });
-    html! { <><p class="method-text">{ method::version(MODEL_VERSION) }</p>{ for rows }</> }
+    html! { <dl class="method-entries">{ for rows }</dl> }
 }
 
 fn part(title: &'static str, contents: Html) -> Html {
@@ -178,6 +186,10 @@ fn fold(title: &'static str, contents: Html) -> Html {
             { contents }
         </details>
     }
+}
+
+fn texts(texts: &[&'static str]) -> Html {
+    html! { <>{ for texts.iter().map(|text| html! { <p class="method-text">{ *text }</p> }) }</> }
 }
 
 fn list(items: &'static [&'static str]) -> Html {
