@@ -5,7 +5,8 @@
 
 use crate::model::{Assumptions, Criterion, Evaluation, Trap, Verdict, judge, traps};
 use crate::scenario::{Approach, Field, Lever, Levers, Plan, Situation, Words};
-use alloc::vec::Vec;
+use alloc::collections::BinaryHeap;
+use core::cmp::Reverse;
 
 /// How a criterion could be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +71,13 @@ fn smallest(from: Levers, suit: &dyn Fn(Levers) -> bool) -> Option<Levers> {
     if suit(from) {
         return None;
     }
-    let mut candidates: Vec<(Distance, Levers)> =
-        Levers::all().map(|levers| (Distance::between(from, levers), levers)).collect();
-    // Unstable sorting is enough, since no two distances are equal, and half the size in the page.
-    candidates.sort_unstable_by_key(|&(distance, _)| distance);
-    candidates.into_iter().map(|(_, levers)| levers).find(|&levers| suit(levers))
+    // A heap gives the nearest first and orders only as many as are tried; sorting all of them also takes
+    // several times as much of the page's program.
+    let mut candidates: BinaryHeap<Reverse<Distance>> =
+        Levers::all().map(|levers| Reverse(Distance::between(from, levers))).collect();
+    core::iter::from_fn(|| candidates.pop())
+        .map(|Reverse(distance)| distance.levers())
+        .find(|&levers| suit(levers))
 }
 
 /// How far two plans are apart, ordered as C18 says.
@@ -106,5 +109,12 @@ impl Distance {
             distance.unchanged[place] = steps == 0;
         }
         distance
+    }
+
+    /// The plan at this distance.
+    fn levers(&self) -> Levers {
+        Lever::ALL
+            .iter()
+            .fold(Levers::STRONGEST, |levers, &lever| levers.with(lever, self.settings[lever.index()]))
     }
 }

@@ -33,6 +33,8 @@ pub enum Action {
     LinkOpened(Box<Opened>),
     /// Everything goes back to what the link or the first visit opened with.
     ResetToStart,
+    /// The method was unfolded, or folded again.
+    MethodUnfolded(bool),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

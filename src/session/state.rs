@@ -19,6 +19,8 @@ pub struct State {
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
     pub problems_dismissed: bool,
+    /// Whether the method is unfolded. It changes no answer and is in no link.
+    pub is_method_open: bool,
 }
 
 /// A factor slider in hand. Every position is worked out from the gesture's start, so that dragging back
@@ -42,6 +44,7 @@ impl State {
             opened,
             gesture: None,
             problems_dismissed: false,
+            is_method_open: false,
         }
     }
 

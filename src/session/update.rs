@@ -35,11 +35,12 @@ pub fn update(state: &State, action: Action) -> State {
             with_assumptions(state, with_value(&state.assumptions, place, value))
         }
         Action::AssumptionsReset(place) => with_assumptions(state, with_standard(&state.assumptions, place)),
-        Action::LinkOpened(opened) => State::of(*opened),
+        Action::LinkOpened(opened) => State { is_method_open: state.is_method_open, ..State::of(*opened) },
         Action::ResetToStart => {
             let opened = &state.opened;
             with_assumptions(&with_scenario(state, opened.scenario), opened.extras.assumptions)
         }
+        Action::MethodUnfolded(is_method_open) => State { is_method_open, ..state.clone() },
         Action::ProblemsDismissed => State { problems_dismissed: true, ..state.clone() },
     }
 }

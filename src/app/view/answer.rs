@@ -2,6 +2,7 @@
 
 use crate::model::Evaluation;
 use crate::scenario::Words;
+use crate::session::Action;
 use crate::text::{answer, approaches, chrome};
 use alloc::rc::Rc;
 use alloc::string::ToString;
@@ -14,8 +15,8 @@ pub struct Props {
     pub evaluation: Rc<Evaluation>,
     /// How many assumptions are the reader's own.
     pub changed: usize,
-    /// The way to the method was taken: it is to open.
-    pub on_method: Callback<bool>,
+    /// What happened.
+    pub act: Callback<Action>,
 }
 
 /// The answer; its name and reasons are announced when they change.
@@ -23,7 +24,7 @@ pub struct Props {
 pub fn Answer(props: &Props) -> Html {
     let evaluation = &props.evaluation;
     let best = evaluation.best();
-    let onclick = props.on_method.reform(|_: MouseEvent| true);
+    let onclick = props.act.reform(|_: MouseEvent| Action::MethodUnfolded(true));
     html! {
         <section class="answer" aria-labelledby="answer-title" data-hue={best.word()}>
             <h2 class="answer-title" id="answer-title">{ chrome::answer() }</h2>

@@ -22,10 +22,6 @@ pub struct Props {
     pub state: Rc<State>,
     /// The answer to them.
     pub evaluation: Rc<Evaluation>,
-    /// Whether it is unfolded.
-    pub is_open: bool,
-    /// It was unfolded or folded.
-    pub on_toggle: Callback<bool>,
     /// What happened.
     pub act: Callback<Action>,
 }
@@ -33,20 +29,21 @@ pub struct Props {
 /// The method.
 #[component]
 pub fn Method(props: &Props) -> Html {
-    let on_toggle = props.on_toggle.clone();
+    let is_open = props.state.is_method_open;
+    let act = props.act.clone();
     let ontoggle = move |event: Event| {
         if let Some(is_open) = toggled(&event, FOLD) {
-            on_toggle.emit(is_open);
+            act.emit(Action::MethodUnfolded(is_open));
         }
     };
     html! {
         <section class="method" id="method" tabindex="-1" aria-labelledby="method-title">
-            <details class="method-disclosure" id={FOLD} data-disclosure="method" open={props.is_open} {ontoggle}>
+            <details class="method-disclosure" id={FOLD} data-disclosure="method" open={is_open} {ontoggle}>
                 <summary class="method-summary">
                     <span class="section-title" id="method-title" role="heading" aria-level="2">{ method::TITLE }</span>
                     <span class="section-help">{ method::SUMMARY }</span>
                 </summary>
-                if props.is_open {
+                if is_open {
                     { contents(props) }
                 }
             </details>

@@ -34,12 +34,6 @@ pub struct Props {
 pub fn Page(props: &Props) -> Html {
     let Props { state, evaluation, act } = props;
     let problems = if state.problems_dismissed { Default::default() } else { state.opened.problems.clone() };
-    // Whether the method is unfolded is no part of the state: it changes no answer and is in no link.
-    let is_method_open = use_state_eq(|| false);
-    let on_method = {
-        let is_method_open = is_method_open.setter();
-        use_callback((), move |is_open, ()| is_method_open.set(is_open))
-    };
     let changed = count_changed(&state.assumptions);
     html! {
         <div class="page">
@@ -54,7 +48,7 @@ pub fn Page(props: &Props) -> Html {
             <main class="page-main">
                 <SituationInputs {state} {act} />
                 <div class="page-answer">
-                    <Answer {evaluation} {changed} on_method={on_method.clone()} />
+                    <Answer {evaluation} {changed} {act} />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">
@@ -65,7 +59,7 @@ pub fn Page(props: &Props) -> Html {
                     />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
-                <Method {state} {evaluation} is_open={*is_method_open} on_toggle={on_method} {act} />
+                <Method {state} {evaluation} {act} />
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>
