@@ -163,7 +163,7 @@ impl Markdown {
         self.paragraph(&format!("**{}** ({}). {}", equation.name, equation.unit, equation.plain));
         self.line("");
         self.line(&format!("    {}", equation.symbols));
-        self.paragraph(&format!("{}: {}", method::SERVES, equation.claims));
+        self.paragraph(&method::serves(equation.claims));
     }
 
     fn table<const COLUMNS: usize>(&mut self, heads: [&str; COLUMNS]) {

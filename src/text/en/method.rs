@@ -85,6 +85,16 @@ pub fn reset_one(label: &str) -> String {
     format!("{RESET_ONE}: {label}")
 }
 
+/// How many assumptions of a group are the reader's own.
+pub fn changed_in_group(count: usize) -> String {
+    format!("{count} {CHANGED}")
+}
+
+/// The claims that an equation or a parameter serves.
+pub fn serves(claims: &str) -> String {
+    format!("{SERVES} {claims}")
+}
+
 /// What the reader's own assumptions do to the answer.
 pub fn effect(changed: usize, mine: &Evaluation, standard: &Evaluation) -> String {
     if changed == 0 {

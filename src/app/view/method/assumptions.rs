@@ -45,13 +45,19 @@ pub fn table(
 
 fn rows_of(group: Group, assumptions: &Assumptions, act: &Callback<Action>) -> Html {
     let values = assumptions.to_array();
-    let places = (0..ROWS.len()).filter(|&place| ROWS[place].group == group);
-    let rows = places.map(|place| {
+    let places = || (0..ROWS.len()).filter(|&place| ROWS[place].group == group);
+    let changed = places().filter(|&place| values[place] != ROWS[place].centre).count();
+    let rows = places().map(|place| {
         html! { <AssumptionRow key={ROWS[place].key} {place} value={values[place]} {act} /> }
     });
     html! {
         <details class="method-fold" data-group={format!("{group:?}")}>
-            <summary class="method-fold-summary">{ text::group(group) }</summary>
+            <summary class="method-fold-summary">
+                { text::group(group) }
+                if changed > 0 {
+                    <span class="method-changed">{ method::changed_in_group(changed) }</span>
+                }
+            </summary>
             <ul class="method-rows">{ for rows }</ul>
         </details>
     }

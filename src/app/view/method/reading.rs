@@ -91,11 +91,11 @@ pub fn hybrid_pace(assumptions: &Assumptions, evaluation: &Evaluation) -> Html {
 }
 
 fn equations(chapter: &Chapter) -> Html {
-    let equations = chapter.equations.iter();
-    let entries = equations.map(|one| Entry {
+    let claims: Vec<_> = chapter.equations.iter().map(|one| method::serves(one.claims)).collect();
+    let entries = chapter.equations.iter().zip(&claims).map(|(one, claims)| Entry {
         aside: one.unit,
         symbols: one.symbols,
-        note: one.claims,
+        note: claims,
         ..Entry::of(one.name, one.plain)
     });
     html! { <>{ texts(&[chapter.about]) }{ entry_list(entries.collect()) }</> }

@@ -89,7 +89,7 @@ pub const CLAIMS: &[Claim] = &[
     claim(
         "C15",
         "Skill adds up from one initiative to the next, or each begins anew.",
-        "Inside and hybrid with people who stay: the second initiative is faster than the first, none later is slower; with recipients of a different delivery the second is not.",
+        "Inside and hybrid with people who stay: the second initiative is faster than the first, none later is slower; with a delivery to recipients and nothing alike the second is not.",
     ),
     claim(
         "C16",
@@ -99,7 +99,7 @@ pub const CLAIMS: &[Claim] = &[
     claim(
         "C17",
         "Tools are welcome beside real building of skill.",
-        "The trap never closes where owners, change work from the start and an owned aftermath are there, and always where fewer than two of them are.",
+        "The trap is never named where owners, change work from the start and an owned aftermath are there, and always where tool-first has fewer than two of them.",
     ),
     claim(
         "C18",
