@@ -7,6 +7,7 @@ pub mod browser;
 mod control;
 mod store;
 mod view;
+mod work;
 
 use crate::model::evaluate;
 use crate::session::{Action, State};
@@ -43,5 +44,6 @@ fn App() -> Html {
     };
     let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
-    html! { <Page state={Rc::new(store.0.clone())} {evaluation} {act} /> }
+    let survey = work::use_survey(&store.0);
+    html! { <Page state={Rc::new(store.0.clone())} {evaluation} {survey} {act} /> }
 }

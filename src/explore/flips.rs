@@ -44,8 +44,13 @@ pub fn flips(situation: Situation, assumptions: &Assumptions) -> Vec<Flip> {
         })
         .flatten()
         .collect();
-    flips.sort_by(Flip::compare_distance);
+    sort_flips(&mut flips);
     flips
+}
+
+/// The nearest first; equally near ones stay as they are.
+pub(super) fn sort_flips(flips: &mut [Flip]) {
+    flips.sort_by(Flip::compare_distance);
 }
 
 fn first_flip(

@@ -1,4 +1,7 @@
-//! Answers that take many evaluations: what would mend a plan, and what would change the decision.
+//! Answers that take many evaluations: what moved the answer, what would mend a plan, and what would
+//! change the decision.
 
 pub mod flips;
+pub mod influence;
 pub mod remedy;
+pub mod track;

@@ -6,11 +6,13 @@ use crate::scenario::{
 };
 
 /// Points that the work must add, against nobody learning from it, for anything to count as learnt.
-const ADDS_POINTS: f64 = 3.0;
+const ADDS_POINTS: f64 = 4.0;
 /// Share of what was still to learn that must be gained by the engagement's end for knowledge to grow.
 const GROWS_SHARE: f64 = 0.18;
 /// Capability, in points, at which keeping it is enough.
 const KEPT_FROM_POINTS: f64 = 90.0;
+/// Points that may go while capability still counts as kept.
+const KEPT_WITHIN_POINTS: f64 = 2.0;
 /// Stability, in percent, up to which what individuals know is as good as gone.
 const LEAVING_STABILITY: u8 = 40;
 
@@ -27,7 +29,7 @@ pub struct CapabilityChange {
 
 /// Does knowledge inside grow, and is it held by more than individuals?
 pub fn knowledge_grows(situation: Situation, plan: Plan, change: CapabilityChange) -> Judgement {
-    if change.before >= KEPT_FROM_POINTS && change.after >= KEPT_FROM_POINTS {
+    if change.before >= KEPT_FROM_POINTS && change.after >= change.before - KEPT_WITHIN_POINTS {
         return judgement(Verdict::Meets, [Reason::CapabilityIsKept]);
     }
     let learnt = change.after - change.without_learning;

@@ -2,12 +2,9 @@
 
 use super::regime::Regime;
 use super::run::Run;
-use super::stocks::{AI, CHANGE, MAX_INITIATIVES, STEPS_PER_MONTH, Stocks};
+use super::stocks::{AI, CHANGE, MAX_INITIATIVES, Stocks};
 use crate::num::share;
 use crate::scenario::Approach;
-
-/// One step, in months.
-pub const STEP_MONTHS: f64 = 1.0 / STEPS_PER_MONTH as f64;
 
 /// All flows at `stocks` under `regime`.
 pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
@@ -35,7 +32,10 @@ fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize
     let scope = if kind == AI { 1.0 } else { run.change_scope(stocks.work[0]) };
     let absorption = rising(a.absorptive_floor, own);
     let doing = a.learning_by_doing * regime.activity * scope;
-    let coached = a.learning_from_partner * regime.most_presence * scope * rising(a.coaching_without_handover, run.handover);
+    let coached = a.learning_from_partner
+        * regime.most_presence
+        * scope
+        * rising(a.coaching_without_handover, run.handover);
     let trained = a.learning_by_training * training(run) * stocks.support * share(a.scope_without + scope);
     let gained = (1.0 - skill) * absorption * run.participation * (doing + coached + trained);
     let left = run.attrition * skill * (1.0 - a.routine_protection * stocks.routine[kind]);
@@ -72,7 +72,8 @@ fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usi
 /// (capability trap: building is starved when nothing shows in time).
 fn support_flow(run: &Run, regime: &Regime, stocks: &Stocks) -> f64 {
     let something_shows = stocks.adoption[0] >= run.assumptions.visible_adoption;
-    let goal = if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
+    let goal =
+        if regime.within_runway || something_shows { 1.0 } else { run.assumptions.support_without_results };
     (goal - stocks.support) / run.assumptions.support_months
 }
 

@@ -1,12 +1,13 @@
-//! The stepper: a classic fourth-order Runge–Kutta step of a quarter month, without allocation.
+//! Runs the months step by step, without allocation: the regime of a step's beginning holds up to its left
+//! limit at the end, so that no stage looks across a change; what begins does so between steps.
 //!
 //! What is read off a run (crossings, means, month by month values) is gathered while it runs, so that a
 //! run never has to be kept.
 
-use super::flows::{STEP_MONTHS, flows};
+use super::flows::flows;
 use super::regime::Regime;
 use super::run::Run;
-use super::stocks::{AI, CHANGE, HORIZON_MONTHS, MAX_INITIATIVES, STEPS, STEPS_PER_MONTH, Stocks};
+use super::stocks::{AI, CHANGE, HORIZON_MONTHS, MAX_INITIATIVES, Stocks};
 
 /// A quarter of the intended users: the target of every initiative (`scales.md`, Words).
 pub const TARGET_ADOPTION: f64 = 0.25;
@@ -38,16 +39,13 @@ pub struct Trajectory {
 /// Runs all sixty months.
 pub fn integrate(run: &Run) -> Trajectory {
     let mut recorder = Recorder::new();
-    let mut stocks = run.start();
-    for step in 0..=STEPS {
-        let regime = Regime::at(run, step);
-        begin_initiatives(run, &mut stocks, step);
-        recorder.look(run, &regime, &stocks, step);
-        if step < STEPS {
-            stocks = runge_kutta_step(run, &regime, &stocks);
-        }
-    }
+    walk(run, run.grid.horizon(), |step, regime, stocks| recorder.look(run, regime, stocks, step));
     recorder.trajectory
+}
+
+/// Shows `look` the number of every step and the stocks at its beginning, the horizon included.
+pub fn stocks_over_time(run: &Run, mut look: impl FnMut(usize, &Stocks)) {
+    walk(run, run.grid.horizon(), |step, _, stocks| look(step, stocks));
 }
 
 /// Capability in points at month 0.
@@ -57,27 +55,26 @@ pub fn capability_at_start(run: &Run) -> f64 {
 
 /// Capability in points when the engagement ends: all that one criterion asks for, at a fraction of a run.
 pub fn capability_at_engagement_end(run: &Run) -> f64 {
-    let mut stocks = run.start();
-    for step in 0..run.engagement {
-        begin_initiatives(run, &mut stocks, step);
-        stocks = runge_kutta_step(run, &Regime::at(run, step), &stocks);
-    }
-    capability_points(run, &stocks)
+    capability_points(run, &walk(run, run.engagement, |_, _, _| ()))
 }
 
-/// The classic step; the regime is that of the step's beginning, up to its left limit at the end.
-fn runge_kutta_step(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
-    let half = STEP_MONTHS / 2.0;
-    let started = regime.started;
-    let first = flows(run, regime, stocks);
-    let second = flows(run, regime, &stocks.after(&first, half, started));
-    let third = flows(run, regime, &stocks.after(&second, half, started));
-    let fourth = flows(run, regime, &stocks.after(&third, STEP_MONTHS, started));
+/// The stocks after `last` steps; `look` sees each moment on the way, the last included.
+fn walk(run: &Run, last: usize, mut look: impl FnMut(usize, &Regime, &Stocks)) -> Stocks {
+    let mut stocks = run.start();
+    for step in 0..=last {
+        let regime = Regime::at(run, step);
+        begin_initiatives(run, &mut stocks, step);
+        look(step, &regime, &stocks);
+        if step < last {
+            stocks = run.grid.method.step(
+                &stocks,
+                run.grid.step_months(),
+                |stocks| flows(run, &regime, stocks),
+                |stocks, flows, months| stocks.after(flows, months, regime.started),
+            );
+        }
+    }
     stocks
-        .after(&first, STEP_MONTHS / 6.0, started)
-        .after(&second, STEP_MONTHS / 3.0, started)
-        .after(&third, STEP_MONTHS / 3.0, started)
-        .after(&fourth, STEP_MONTHS / 6.0, started)
 }
 
 /// A later initiative starts with what carries over of the first one's work.
@@ -122,19 +119,20 @@ impl Recorder {
         self.look_at_initiatives(run, regime, stocks, step);
         let own = [run.capability(stocks, AI), run.capability(stocks, CHANGE)];
         let dependency = dependency(run, regime, own);
-        if step >= DEPENDENCY_FROM_MONTH * STEPS_PER_MONTH {
-            self.late_dependency.add(dependency);
+        let steps_per_month = run.grid.steps_per_month;
+        if step >= DEPENDENCY_FROM_MONTH * steps_per_month {
+            self.late_dependency.add(dependency, 1.0);
         }
         if step == run.engagement {
             self.trajectory.capability_at_engagement_end = capability_points(run, stocks);
         }
-        if step.is_multiple_of(STEPS_PER_MONTH) {
-            let month = step / STEPS_PER_MONTH;
+        if step.is_multiple_of(steps_per_month) {
+            let month = step / steps_per_month;
             self.trajectory.adoption[month] = stocks.adoption[0];
             self.trajectory.capability[month] = capability_points(run, stocks);
             self.trajectory.dependency[month] = dependency;
         }
-        if step == STEPS {
+        if step == run.grid.horizon() {
             self.trajectory.dependency[HORIZON_MONTHS] = self.late_dependency.value();
             self.trajectory.sustained = self.settled.value();
             self.trajectory.weakest_capability = own[AI].min(own[CHANGE]);
@@ -147,21 +145,30 @@ impl Recorder {
             let adoption = stocks.adoption[initiative];
             let reached = &mut self.trajectory.months_to_target[initiative];
             if reached.is_none() && adoption >= TARGET_ADOPTION {
-                *reached = Some(crossing(self.adoption_before[initiative], adoption, step - start));
+                let steps = crossing(self.adoption_before[initiative], adoption, step - start);
+                *reached = Some(steps * run.grid.step_months());
             }
             self.adoption_before[initiative] = adoption;
-            let settled_from = start + SUSTAINED_AFTER_MONTHS * STEPS_PER_MONTH;
-            if step >= settled_from.max(SUSTAINED_FROM_MONTH * STEPS_PER_MONTH) {
-                self.settled.add(adoption);
+            let settled_from = (start + SUSTAINED_AFTER_MONTHS * run.grid.steps_per_month)
+                .max(SUSTAINED_FROM_MONTH * run.grid.steps_per_month);
+            if step >= settled_from {
+                self.settled.add(adoption, weight_between(settled_from, run.grid.horizon(), step));
             }
         }
     }
 }
 
-/// Months to the target, linear between the step before (`before` < target) and the one `age` steps on.
+/// Steps to the target, linear between the step before (`before` < target) and the one `age` steps on.
 fn crossing(before: f64, after: f64, age: usize) -> f64 {
     let along = (TARGET_ADOPTION - before) / (after - before);
-    (age as f64 - 1.0 + along) * STEP_MONTHS
+    age as f64 - 1.0 + along
+}
+
+/// What a moment counts for in a mean over time by the trapezoid rule: the first and the last stand for half a
+/// step each, so that a mean is the same on every grid.
+fn weight_between(first: usize, last: usize, step: usize) -> f64 {
+    let is_end = |end: usize| f64::from(u8::from(step == end));
+    1.0 - 0.5 * is_end(first) - 0.5 * is_end(last)
 }
 
 /// (G − C)/G, mean over both skills; nothing in the room is no dependence.
@@ -176,16 +183,16 @@ fn dependency(run: &Run, regime: &Regime, own: [f64; 2]) -> f64 {
 #[derive(Default)]
 struct Mean {
     sum: f64,
-    count: f64,
+    weight: f64,
 }
 
 impl Mean {
-    fn add(&mut self, value: f64) {
-        self.sum += value;
-        self.count += 1.0;
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += weight * value;
+        self.weight += weight;
     }
 
     fn value(&self) -> f64 {
-        if self.count > 0.0 { self.sum / self.count } else { 0.0 }
+        if self.weight > 0.0 { self.sum / self.weight } else { 0.0 }
     }
 }

@@ -11,9 +11,10 @@ pub mod explanation;
 pub mod fit;
 mod flows;
 mod gate;
+pub mod grid;
 pub mod integrate;
 mod regime;
-mod run;
+pub mod run;
 pub mod stocks;
 pub mod traps;
 
@@ -23,6 +24,7 @@ pub use evaluation::{
     Criterion, Evaluation, FitParts, Gate, Judgement, Outcome, Reason, Reasons, Trap, Verdict, Weights,
 };
 pub use explanation::{Attribute, Contribution};
+pub use grid::{Grid, Method};
 
 use crate::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
 use criteria::CapabilityChange;
@@ -83,7 +85,12 @@ pub struct Ranking {
 
 /// Weighs the four approaches by their typical plans.
 pub fn rank(situation: Situation, assumptions: &Assumptions) -> Ranking {
-    let typical = |approach: Approach| outcome(situation, approach.typical_plan(), assumptions);
+    rank_on(Grid::QUARTERS, situation, assumptions)
+}
+
+/// [`rank`] with other steps: what the error of a step is measured with.
+pub fn rank_on(grid: Grid, situation: Situation, assumptions: &Assumptions) -> Ranking {
+    let typical = |approach: Approach| outcome_on(grid, situation, approach.typical_plan(), assumptions);
     let approaches = [
         typical(Approach::InternalUpskilling),
         typical(Approach::ExternalPartnership),
@@ -98,7 +105,12 @@ pub fn rank(situation: Situation, assumptions: &Assumptions) -> Ranking {
 
 /// What `plan` leads to in `situation`.
 pub fn outcome(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Outcome {
-    let trajectory = integrate::integrate(&Run::new(situation, plan, assumptions));
+    outcome_on(Grid::QUARTERS, situation, plan, assumptions)
+}
+
+/// [`outcome`] with other steps: what other programs' runs of the same equations are compared with.
+pub fn outcome_on(grid: Grid, situation: Situation, plan: Plan, assumptions: &Assumptions) -> Outcome {
+    let trajectory = integrate::integrate(&Run::new(grid, situation, plan, assumptions));
     let due = usize::from(situation.get(Field::ResultsDueMonths));
     let mut later_months_to_target = [None; MAX_INITIATIVES - 1];
     later_months_to_target.copy_from_slice(&trajectory.months_to_target[1..]);
@@ -119,16 +131,20 @@ pub fn outcome(situation: Situation, plan: Plan, assumptions: &Assumptions) -> O
 pub fn judge(situation: Situation, plan: Plan, criterion: Criterion, assumptions: &Assumptions) -> Judgement {
     match criterion {
         Criterion::KnowledgeGrows => {
-            let run = Run::new(situation, plan, assumptions);
-            let change = CapabilityChange {
-                before: integrate::capability_at_start(&run),
-                after: integrate::capability_at_engagement_end(&run),
-                without_learning: integrate::capability_at_engagement_end(&run.without_learning()),
-            };
-            criteria::knowledge_grows(situation, plan, change)
+            criteria::knowledge_grows(situation, plan, capability_change(situation, plan, assumptions))
         }
         Criterion::InternalDoing => criteria::internal_doing(plan),
         Criterion::ChangeInScope => criteria::change_in_scope(plan),
         Criterion::BeyondFirst => criteria::beyond_first(situation, plan),
+    }
+}
+
+/// What the engagement does to capability inside: all that one criterion asks for, at a fraction of a run.
+pub fn capability_change(situation: Situation, plan: Plan, assumptions: &Assumptions) -> CapabilityChange {
+    let run = Run::new(Grid::QUARTERS, situation, plan, assumptions);
+    CapabilityChange {
+        before: integrate::capability_at_start(&run),
+        after: integrate::capability_at_engagement_end(&run),
+        without_learning: integrate::capability_at_engagement_end(&run.without_learning()),
     }
 }

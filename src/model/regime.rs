@@ -4,7 +4,6 @@
 
 use super::run::Run;
 use super::stocks::MAX_INITIATIVES;
-use super::stocks::STEPS_PER_MONTH;
 use crate::scenario::Approach;
 
 /// The regime of one step.
@@ -34,7 +33,7 @@ impl Regime {
             presence: [0.0; MAX_INITIATIVES],
             most_presence: 0.0,
             activity: run.assumptions.live_activity,
-            within_runway: (step as f64) < run.runway_months * STEPS_PER_MONTH as f64,
+            within_runway: step < run.runway,
         };
         for initiative in 0..started {
             let age = step - run.starts[initiative];

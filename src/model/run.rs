@@ -1,8 +1,9 @@
 //! The constants of one run: what a situation, a plan and the assumptions fix before the first step.
 
 use super::assumptions::Assumptions;
-use super::stocks::{MAX_INITIATIVES, STEPS_PER_MONTH, Stocks};
-use crate::num::{ln, round_half_up, share};
+use super::grid::Grid;
+use super::stocks::{MAX_INITIATIVES, Stocks};
+use crate::num::{ln, share};
 use crate::scenario::{
     AfterFirstInitiative, Approach, ChangeManagement, Field, InternalRole, Plan, Situation, Transfer,
 };
@@ -13,6 +14,8 @@ const LATER_MONTHS: f64 = 36.0;
 /// One approach, run in one way, in one organisation. Times are counted in steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
+    /// The steps that the run takes.
+    pub grid: Grid,
     /// The approach taken.
     pub approach: Approach,
     /// The parameters.
@@ -31,8 +34,8 @@ pub struct Run {
     pub handover: f64,
     /// When change work begins.
     pub change_management: ChangeManagement,
-    /// Month by which leadership wants to see something.
-    pub runway_months: f64,
+    /// Step from which leadership wants to see something.
+    pub runway: usize,
     /// Number of initiatives, the first included.
     pub initiatives: usize,
     /// Step at which each initiative starts.
@@ -48,12 +51,13 @@ pub struct Run {
 }
 
 impl Run {
-    /// The run of `plan` in `situation`.
-    pub fn new(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Self {
-        let engagement = steps(assumptions.engagement_months);
+    /// The run of `plan` in `situation` on `grid`.
+    pub fn new(grid: Grid, situation: Situation, plan: Plan, assumptions: &Assumptions) -> Self {
+        let engagement = grid.steps(assumptions.engagement_months);
         let is_internal = plan.approach == Approach::InternalUpskilling;
         let initiatives = 1 + usize::from(situation.get(Field::FutureInitiatives));
-                Self {
+        Self {
+            grid,
             approach: plan.approach,
             assumptions: *assumptions,
             attrition: attrition(situation.share(Field::TeamStability)),
@@ -63,12 +67,12 @@ impl Run {
             ownership: ownership(plan.levers.after_first_initiative, assumptions),
             handover: handover(plan.levers.transfer, assumptions),
             change_management: plan.levers.change_management,
-            runway_months: f64::from(situation.get(Field::RunwayMonths)),
+            runway: grid.steps(f64::from(situation.get(Field::RunwayMonths))),
             initiatives,
-            starts: starts(assumptions.engagement_months, initiatives),
+            starts: starts(grid, assumptions.engagement_months, initiatives),
             engagement,
-            rehire: steps(assumptions.rehire_months),
-            project: if is_internal { steps(assumptions.own_project_months) } else { engagement },
+            rehire: grid.steps(assumptions.rehire_months),
+            project: if is_internal { grid.steps(assumptions.own_project_months) } else { engagement },
             starting_skill: [situation.share(Field::AiSkills), situation.share(Field::ChangeSkills)],
         }
     }
@@ -152,15 +156,10 @@ fn handover(transfer: Transfer, a: &Assumptions) -> f64 {
     }
 }
 
-fn starts(engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES] {
+fn starts(grid: Grid, engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES] {
     let mut starts = [0; MAX_INITIATIVES];
     for (number, start) in starts.iter_mut().enumerate().take(initiatives).skip(1) {
-        *start = steps(engagement_months + LATER_MONTHS * number as f64 / initiatives as f64);
+        *start = grid.steps(engagement_months + LATER_MONTHS * number as f64 / initiatives as f64);
     }
     starts
-}
-
-fn steps(months: f64) -> usize {
-    // Months are positive and below the horizon, so the conversion is exact.
-    round_half_up(months * STEPS_PER_MONTH as f64) as usize
 }

@@ -1,13 +1,9 @@
-//! What a run holds from one step to the next, and the grid of time it moves on.
+//! What a run holds from one step to the next.
 
 use crate::scenario::Field;
 
 /// Months that a run covers.
 pub const HORIZON_MONTHS: usize = 60;
-/// Steps in a month: every change of regime falls on this grid.
-pub const STEPS_PER_MONTH: usize = 4;
-/// Steps of a run.
-pub const STEPS: usize = HORIZON_MONTHS * STEPS_PER_MONTH;
 /// The first initiative and as many later ones as the input allows.
 pub const MAX_INITIATIVES: usize = 1 + Field::FutureInitiatives.row().maximum as usize;
 

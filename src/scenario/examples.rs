@@ -21,6 +21,12 @@ words! {
         ToolsFirst = "tools_first",
         /// Good people who are about to leave.
         LeavingTeam = "leaving_team",
+        /// Builders who never had to win anybody over.
+        LopsidedTeam = "lopsided_team",
+        /// A hybrid in name, in which the team watches.
+        HybridInName = "hybrid_in_name",
+        /// The same system again and again, by somebody else.
+        SameAgain = "same_again",
     }
 }
 
@@ -55,6 +61,42 @@ impl Example {
                     capability_assessed: CapabilityAssessed::Informal,
                     adoption_gap: AdoptionGap::Specific,
                 },
+            ),
+            Self::LopsidedTeam => example(
+                [8, 6, 86, 14, 88, 35, 6, 50],
+                Some(Plan {
+                    approach: Approach::InternalUpskilling,
+                    levers: Levers {
+                        change_management: ChangeManagement::AfterLaunch,
+                        after_first_initiative: AfterFirstInitiative::Planned,
+                        ..Approach::InternalUpskilling.typical_levers()
+                    },
+                }),
+                Readiness {
+                    capability_assessed: CapabilityAssessed::Honest,
+                    adoption_gap: AdoptionGap::General,
+                },
+            ),
+            Self::HybridInName => example(
+                [10, 7, 32, 28, 82, 35, 5, 40],
+                Some(Plan {
+                    approach: Approach::Hybrid,
+                    levers: Levers {
+                        internal_role: InternalRole::Observer,
+                        change_management: ChangeManagement::AfterLaunch,
+                        after_first_initiative: AfterFirstInitiative::Planned,
+                        transfer: Transfer::Documentation,
+                    },
+                }),
+                Readiness {
+                    capability_assessed: CapabilityAssessed::Informal,
+                    adoption_gap: AdoptionGap::Specific,
+                },
+            ),
+            Self::SameAgain => example(
+                [6, 4, 12, 22, 68, 94, 9, 97],
+                Some(Approach::ExternalPartnership.typical_plan()),
+                HONEST,
             ),
         }
     }

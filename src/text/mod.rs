@@ -7,5 +7,5 @@ mod en;
 
 pub use en::{
     answer, approaches, chrome, criteria, examples, glossary, inputs, levers, method, problems, readiness,
-    reasons, traps,
+    reasons, tracks, traps,
 };

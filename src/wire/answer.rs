@@ -3,6 +3,7 @@
 use super::json::Json;
 use super::select::{Key, Selection};
 use crate::explore::flips::{Flip, flips};
+use crate::explore::influence::{Influence, influences};
 use crate::explore::remedy::{Mend, mend_criterion, mend_trap};
 use crate::model::{
     Assumptions, Criterion, Evaluation, FitParts, MODEL_VERSION, Outcome, Reasons, Trap, digest, evaluate,
@@ -53,6 +54,10 @@ impl Answer<'_> {
                 evaluation.traps().map(|(trap, reasons)| (trap.word(), self.trap_detail(trap, &reasons))),
             ),
             Key::ReadinessMissing => self.readiness_missing(),
+            Key::Influences => {
+                let found = influences(self.scenario.situation, self.assumptions);
+                Json::list(found.iter().map(influence))
+            }
             Key::Flips => Json::list(flips(self.scenario.situation, self.assumptions).iter().map(flip)),
             Key::Digest => Json::text(&digest(self.scenario, evaluation)),
         }
@@ -146,6 +151,15 @@ fn parts(parts: &FitParts) -> Json {
 
 fn reasons(reasons: &Reasons) -> Json {
     Json::list(reasons.iter().map(|reason| Json::word(reason.word())))
+}
+
+fn influence(influence: &Influence) -> Json {
+    Json::object([
+        ("field", Json::word(influence.field.word())),
+        ("ordinary", Json::Integer(i64::from(influence.ordinary))),
+        ("value", Json::Integer(i64::from(influence.value))),
+        ("lead", Json::number(influence.lead)),
+    ])
 }
 
 fn flip(flip: &Flip) -> Json {

@@ -1,4 +1,5 @@
-//! The only place that knows JSON: the lines of `evaluate`, in and out (`contracts.md`, `evaluate`).
+//! What other programs read: the lines of `evaluate`, in and out (`contracts.md`, `evaluate`), and the
+//! equations as a Vensim file. The only place that knows JSON.
 //!
 //! Reading names the first thing that is wrong and guesses nothing; writing adds nothing to the answer.
 
@@ -6,10 +7,12 @@ mod answer;
 mod json;
 mod line;
 mod select;
+pub mod vensim;
 
 pub use answer::answer;
 pub use line::{LineProblem, read_line};
 pub use select::{Key, Selection, UnknownKey};
+pub use vensim::vensim;
 
 use alloc::string::String;
 use json::Json;

@@ -33,6 +33,8 @@ words! {
         TrapsDetail = "traps_detail",
         /// What the gate misses.
         ReadinessMissing = "readiness_missing",
+        /// What each unusual input does to the lead.
+        Influences = "influences",
         /// Nearest flip points.
         Flips = "flips",
         /// Hash of the answer.

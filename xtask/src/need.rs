@@ -14,6 +14,8 @@ const TRUNK: &str = "0.21.14";
 const WASM_BINDGEN: &str = "0.2.129";
 /// Version of binaryen, which brings wasm-opt; Debian's is too old.
 const BINARYEN: &str = "132.0.0";
+/// Version of PySD, which runs the model's equations a second time.
+const PYSD: &str = "3.14.3";
 /// The target of the page.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces the fallback compiler where set to `debian`, so that it can be tried on any machine.
@@ -89,6 +91,7 @@ pub fn for_test() -> Outcome {
         }
     }
     wasm_opt()?;
+    pysd()?;
     if !(is_there("chromium") && is_there("chromedriver")) {
         debian_packages(&["chromium", "chromium-driver"], "a browser for the tests")?;
     }
@@ -103,6 +106,11 @@ pub fn has_wasm_opt() -> bool {
 /// The browser tests' runner for WebAssembly under Node.
 pub fn wasm_test_runner() -> PathBuf {
     tool_folder("wasm-bindgen-cli", WASM_BINDGEN).join("bin/wasm-bindgen-test-runner")
+}
+
+/// The Python that has PySD.
+pub fn oracle_python() -> PathBuf {
+    tool_folder("pysd", PYSD).join("bin/python")
 }
 
 fn compiler() -> Outcome<Compiler> {
@@ -198,6 +206,32 @@ fn wasm_opt() -> Outcome {
             .arg(format!("binaryen@{BINARYEN}")),
         "Is the npm registry reachable from here? Run the command again once it is.",
     )
+}
+
+fn pysd() -> Outcome {
+    let folder = tool_folder("pysd", PYSD);
+    // Python's installer leaves no mark of its own that says "all done".
+    let done = folder.join("installed");
+    if done.exists() {
+        return Ok(());
+    }
+    if output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_none() {
+        debian_packages(&["python3", "python3-venv"], "PySD runs the model's equations and needs Python")?;
+    }
+    run(
+        "Making a place for PySD, apart from the system's Python",
+        Command::new("python3").args(["-m", "venv"]).arg(&folder),
+        "Does `python3 -m venv` work here?",
+    )?;
+    run(
+        &format!("Installing PySD {PYSD}, which runs the model's equations a second time"),
+        Command::new(oracle_python())
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+            .arg(format!("pysd=={PYSD}")),
+        "Is PyPI reachable from here? Run the command again once it is.",
+    )?;
+    std::fs::write(&done, "")
+        .map_err(|error| Failure(format!("{} cannot be written: {error}", done.display())))
 }
 
 /// Installs system packages as root or with password-less sudo; elsewhere says which one command to run.

@@ -23,6 +23,7 @@ pub fn test() -> Outcome {
     cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
     cargo("Tests of the tools", &["test", "--quiet", "--package", "xtask"], READ_ABOVE)?;
+    oracle()?;
     wasm_tests(compiler)?;
     build::build(compiler)?;
     budget()?;
@@ -50,6 +51,26 @@ fn pure_core() -> Outcome {
         ))),
         None => Ok(()),
     }
+}
+
+/// The model's equations as Vensim files, run by another program: `tests/oracle`.
+fn oracle() -> Outcome {
+    let folder = root().join("target/oracle");
+    if folder.exists() {
+        // Files of cases that are no more.
+        std::fs::remove_dir_all(&folder)
+            .map_err(|error| Failure(format!("{} cannot be emptied: {error}", folder.display())))?;
+    }
+    let mut write = Command::new("cargo");
+    write.args(["run", "--quiet", "--example", "oracle", "--"]).arg(&folder).current_dir(root());
+    run("Oracle: our runs, and the same equations as files", &mut write, READ_ABOVE)?;
+    let mut compare = Command::new(need::oracle_python());
+    compare.arg("tests/oracle/run.py").arg(&folder).current_dir(root());
+    run(
+        "Oracle: PySD runs the files",
+        &mut compare,
+        "The equations in src/model and in src/wire/vensim differ (docs/model.md says which is right).",
+    )
 }
 
 fn wasm_tests(compiler: Compiler) -> Outcome {

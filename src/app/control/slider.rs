@@ -1,12 +1,25 @@
-//! A native range input on a painted track: a mark where it began, filled from there to now.
+//! A native range input on a painted track: in bands of hue, with a mark where it began and a line from there
+//! to now.
 
 use crate::num::fixed;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// A run of values painted in one hue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// First value.
+    pub from: u8,
+    /// Last value.
+    pub to: u8,
+    /// The hue, by the machine word of what it stands for.
+    pub hue: &'static str,
+}
+
 /// What a slider shows and tells.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// Id of the input, for its label.
     pub id: AttrValue,
@@ -22,6 +35,9 @@ pub struct Props {
     pub start: u8,
     /// Values that the Page keys go to, ascending.
     pub stops: &'static [u8],
+    /// What the track is painted with, from the smallest value to the largest; the edges are where
+    /// [`EDGE_KEY`] jumps to.
+    pub bands: Vec<Band>,
     /// The present value in words.
     pub sentence: AttrValue,
     /// Id of the element that says more.
@@ -61,7 +77,7 @@ pub fn Slider(props: &Props) -> Html {
                 aria-valuetext={props.sentence.clone()}
                 aria-describedby={props.described_by.clone()}
                 {oninput}
-                onkeydown={on_page_key(props)}
+                onkeydown={on_key(props)}
                 onpointerdown={onpointer.clone()}
                 onpointerup={onpointer}
                 onblur={move |_: FocusEvent| release.emit(())}
@@ -70,33 +86,54 @@ pub fn Slider(props: &Props) -> Html {
     }
 }
 
-/// Page keys go to the next named stop; all other keys are the browser's.
-fn on_page_key(props: &Props) -> Callback<KeyboardEvent> {
-    let (value, stops, on_value) = (props.value, props.stops, props.on_value.clone());
+/// The key that jumps to the next value with another hue; with Shift, to the one before.
+pub const EDGE_KEY: &str = "f";
+
+/// Page keys go to the next named stop and [`EDGE_KEY`] to the next edge; all other keys are the browser's.
+fn on_key(props: &Props) -> Callback<KeyboardEvent> {
+    let Props { value, stops, bands, on_value, .. } = props.clone();
     Callback::from(move |event: KeyboardEvent| {
+        let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         let next = match event.key().as_str() {
-            "PageUp" => stops.iter().find(|&&stop| stop > value),
-            "PageDown" => stops.iter().rev().find(|&&stop| stop < value),
+            "PageUp" => stops.iter().copied().find(|&stop| stop > value),
+            "PageDown" => stops.iter().rev().copied().find(|&stop| stop < value),
+            key if is_plain && key.eq_ignore_ascii_case(EDGE_KEY) => {
+                next_edge(&bands, value, event.shift_key())
+            }
             _ => return,
         };
         event.prevent_default();
-        if let Some(&stop) = next {
-            on_value.emit(stop);
+        if let Some(value) = next {
+            on_value.emit(value);
         }
     })
 }
 
+/// The nearest value of the next band upward, or downward.
+fn next_edge(bands: &[Band], value: u8, is_downward: bool) -> Option<u8> {
+    let own = bands.iter().position(|band| (band.from..=band.to).contains(&value))?;
+    if is_downward { Some(bands.get(own.checked_sub(1)?)?.to) } else { Some(bands.get(own + 1)?.from) }
+}
+
+/// The painted track. A value is a point of it, so a band reaches halfway to its neighbours' values.
 fn track(props: &Props) -> Html {
-    let along = |value: u8| {
-        let width = f64::from(props.maximum.saturating_sub(props.minimum).max(1));
-        f64::from(value.saturating_sub(props.minimum)) * 100.0 / width
-    };
-    let (start, now) = (along(props.start), along(props.value));
-    let left = start.min(now);
+    let width = f64::from(props.maximum.saturating_sub(props.minimum).max(1));
+    let along = |value: f64| ((value - f64::from(props.minimum)) * 100.0 / width).clamp(0.0, 100.0);
+    let (start, now) = (along(f64::from(props.start)), along(f64::from(props.value)));
+    let bands = props.bands.iter().map(|band| {
+        let (from, to) = (along(f64::from(band.from) - 0.5), along(f64::from(band.to) + 0.5));
+        html! {
+            <rect
+                key={band.from} class="slider-band" data-hue={band.hue}
+                x={fixed(from, 2)} y="2" width={fixed(to - from, 2)} height="6"
+            />
+        }
+    });
     html! {
         <svg class="slider-track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="slider-ground" y="3" width="100" height="4" />
-            <rect class="slider-fill" x={fixed(left, 2)} y="3" width={fixed((start - now).abs(), 2)} height="4" />
+            <rect class="slider-ground" y="2" width="100" height="6" />
+            { for bands }
+            <rect class="slider-fill" x={fixed(start.min(now), 2)} y="4.25" width={fixed((start - now).abs(), 2)} height="1.5" />
             <rect class="slider-start" x={fixed((start - 0.3).clamp(0.0, 99.4), 2)} y="0" width="0.6" height="10" />
         </svg>
     }

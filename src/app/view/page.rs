@@ -11,8 +11,8 @@ use super::readiness::Readiness;
 use super::situation::SituationInputs;
 use super::summary::Summary;
 use super::traps::Traps;
+use crate::explore::track::Survey;
 use crate::model::Evaluation;
-use crate::session::assumptions::count_changed;
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -25,6 +25,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// The answer to them.
     pub evaluation: Rc<Evaluation>,
+    /// What would win at every position of every slider.
+    pub survey: Rc<Survey>,
     /// What happened.
     pub act: Callback<Action>,
 }
@@ -32,9 +34,8 @@ pub struct Props {
 /// The whole page.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { state, evaluation, act } = props;
+    let Props { state, evaluation, survey, act } = props;
     let problems = if state.problems_dismissed { Default::default() } else { state.opened.problems.clone() };
-    let changed = count_changed(&state.assumptions);
     html! {
         <div class="page">
             <a class="page-skip" href="#situation">{ chrome::skip() }</a>
@@ -46,9 +47,11 @@ pub fn Page(props: &Props) -> Html {
             <Examples />
             <Summary {evaluation} />
             <main class="page-main">
-                <SituationInputs {state} {act} />
+                <SituationInputs {state} {survey} {act} />
                 <div class="page-answer">
-                    <Answer {evaluation} {changed} {act} />
+                    <Answer
+                        situation={state.scenario.situation} assumptions={state.assumptions} {survey} {evaluation} {act}
+                    />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">

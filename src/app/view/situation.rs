@@ -1,13 +1,15 @@
 //! Three factor sliders, each of which opens into the inputs it is made of.
 
 use crate::app::control::number_entry::NumberEntry;
-use crate::app::control::slider::Slider;
+use crate::app::control::slider::{Band, Slider};
+use crate::explore::track::{Axis, Survey, Track};
 use crate::num::round_half_up;
 use crate::scenario::{Factor, Field, Words};
 use crate::session::{Action, State};
-use crate::text::{chrome, inputs};
+use crate::text::{chrome, inputs, tracks};
 use alloc::format;
 use alloc::rc::Rc;
+use alloc::vec::Vec;
 use yew::prelude::*;
 
 /// Named stops of a factor, which has none of its own.
@@ -18,6 +20,8 @@ const FACTOR_STOPS: &[u8] = &[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 pub struct Props {
     /// The inputs, and where they began.
     pub state: Rc<State>,
+    /// What would win at every position of every slider.
+    pub survey: Rc<Survey>,
     /// What happened.
     pub act: Callback<Action>,
 }
@@ -25,7 +29,7 @@ pub struct Props {
 /// All inputs of the situation.
 #[component]
 pub fn SituationInputs(props: &Props) -> Html {
-    let Props { state, act } = props;
+    let Props { state, survey, act } = props;
     let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
     html! {
@@ -37,7 +41,7 @@ pub fn SituationInputs(props: &Props) -> Html {
                 </button>
             </div>
             <p class="section-help">{ chrome::situation_help() }</p>
-            { for Factor::ALL.iter().map(|&factor| html! { <FactorInput key={factor.word()} {factor} {state} {act} /> }) }
+            { for Factor::ALL.iter().map(|&factor| html! { <FactorInput key={factor.word()} {factor} {state} {survey} {act} /> }) }
         </section>
     }
 }
@@ -46,18 +50,21 @@ pub fn SituationInputs(props: &Props) -> Html {
 struct FactorProps {
     factor: Factor,
     state: Rc<State>,
+    survey: Rc<Survey>,
     act: Callback<Action>,
 }
 
 #[component]
 fn FactorInput(props: &FactorProps) -> Html {
-    let FactorProps { factor, state, act } = props;
+    let FactorProps { factor, state, survey, act } = props;
     let factor = *factor;
     let word = factor.word();
     let value = state.factor_position(factor);
     let sentence = inputs::factor_sentence(factor, state.scenario.situation);
     let (low, high) = inputs::factor_ends(factor);
-    let parts = factor.parts().map(|field| html! { <FieldInput key={field.word()} {field} {state} {act} /> });
+    let parts = factor
+        .parts()
+        .map(|field| html! { <FieldInput key={field.word()} {field} {state} {survey} {act} /> });
     html! {
         <div class="factor">
             <div class="factor-head">
@@ -67,7 +74,7 @@ fn FactorInput(props: &FactorProps) -> Html {
             <Slider
                 id={word} field={word} minimum=0 maximum=100 {value}
                 start={factor.value(state.opened.scenario.situation)}
-                stops={FACTOR_STOPS}
+                stops={FACTOR_STOPS} bands={bands(survey, Axis::Factor(factor))}
                 sentence={format!("{value}. {sentence}")}
                 described_by={format!("{word}-sentence")}
                 on_value={act.reform(move |at| Action::FactorMoved(factor, at))}
@@ -75,6 +82,7 @@ fn FactorInput(props: &FactorProps) -> Html {
             />
             <div class="factor-ends" aria-hidden="true"><span>{ low }</span><span>{ high }</span></div>
             <p class="factor-sentence" id={format!("{word}-sentence")}>{ sentence }</p>
+            <p class="factor-edges">{ tracks::edges(survey.track(Axis::Factor(factor)), value, None) }</p>
             <details class="factor-parts" data-factor={word}>
                 <summary class="factor-open">{ chrome::open_factor() }</summary>
                 { for parts }
@@ -87,12 +95,13 @@ fn FactorInput(props: &FactorProps) -> Html {
 struct FieldProps {
     field: Field,
     state: Rc<State>,
+    survey: Rc<Survey>,
     act: Callback<Action>,
 }
 
 #[component]
 fn FieldInput(props: &FieldProps) -> Html {
-    let FieldProps { field, state, act } = props;
+    let FieldProps { field, state, survey, act } = props;
     let field = *field;
     let (word, row) = (field.word(), field.row());
     let value = state.scenario.situation.get(field);
@@ -112,12 +121,20 @@ fn FieldInput(props: &FieldProps) -> Html {
             <Slider
                 id={word} field={word} minimum={row.minimum} maximum={row.maximum} {value}
                 start={state.opened.scenario.situation.get(field)} stops={row.stops}
+                bands={bands(survey, Axis::Field(field))}
                 sentence={format!("{value} {}. {sentence}", inputs::unit(field))}
                 described_by={format!("{word}-help")}
                 {on_value}
             />
             <p class="field-sentence">{ sentence }</p>
+            <p class="field-edges">{ tracks::edges(survey.track(Axis::Field(field)), value, Some(field)) }</p>
             <p class="field-help" id={format!("{word}-help")}>{ inputs::help(field) }</p>
         </div>
     }
+}
+
+/// What a slider's track is painted with.
+fn bands(survey: &Survey, axis: Axis) -> Vec<Band> {
+    let bands = survey.track(axis).map(Track::bands).unwrap_or_default();
+    bands.into_iter().map(|band| Band { from: band.from, to: band.to, hue: band.best.word() }).collect()
 }

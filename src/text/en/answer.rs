@@ -1,7 +1,10 @@
 //! The answer in a sentence, put together from what put the best approach ahead.
 
 use super::approaches::name;
+use super::inputs::{label, with_unit};
 use super::{in_sentence, time_to_target};
+use crate::explore::flips::Flip;
+use crate::explore::influence::Influence;
 use crate::model::{Attribute, Contribution, Evaluation};
 use crate::num::{percent, round_half_up};
 use crate::scenario::{Approach, Words};
@@ -13,6 +16,11 @@ use alloc::vec::Vec;
 const TIE: f64 = 0.03;
 /// A lead smaller than this decided nothing and is not given as a reason.
 const NO_REASON: f64 = 0.01;
+/// Points of fit from which an input's importance is called high, and medium.
+const HIGH: f64 = 0.10;
+const MEDIUM: f64 = 0.03;
+/// Most inputs that are named as having moved the answer.
+const MOST_INFLUENCES: usize = 4;
 
 /// Whether the two best approaches are too close to tell apart.
 pub fn is_tie(evaluation: &Evaluation) -> bool {
@@ -70,6 +78,45 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
     }
 }
 
+/// The heading of what moved the answer.
+pub fn influences_title() -> &'static str {
+    "What moved it most"
+}
+
+/// What moved the answer, where nothing did: the organisation is an ordinary one.
+pub fn nothing_stands_out() -> &'static str {
+    "This is an ordinary organisation: no single input stands out."
+}
+
+/// How the importances are to be read.
+pub fn influences_help() -> &'static str {
+    "Each input taken alone, against an ordinary organisation; points of fit."
+}
+
+/// Which input moved the answer, and from where.
+pub fn influence(influence: &Influence) -> String {
+    let Influence { field, ordinary, value, .. } = *influence;
+    format!("{}: {} (ordinary: {ordinary})", label(field), with_unit(field, value))
+}
+
+/// How important the input is, the number behind the word, and for which approach it speaks.
+pub fn importance(evaluation: &Evaluation, influence: &Influence) -> String {
+    let [best, second, ..] = evaluation.order;
+    let speaks_for = if influence.lead > 0.0 { best } else { second };
+    let size = influence.lead.abs();
+    let word = match size {
+        HIGH.. => "high",
+        MEDIUM.. => "medium",
+        _ => "low",
+    };
+    format!("{word}, {} points for {}", percent(size), in_sentence(name(speaks_for)))
+}
+
+/// The influences that are worth a line: at least a point of fit, the most telling first.
+pub fn telling(influences: &[Influence]) -> impl Iterator<Item = &Influence> {
+    influences.iter().filter(|influence| influence.lead.abs() >= NO_REASON).take(MOST_INFLUENCES)
+}
+
 /// What is to be said of the approach in second place.
 pub fn runner_up(evaluation: &Evaluation) -> String {
     let [best, second, ..] = evaluation.order;
@@ -84,6 +131,33 @@ pub fn runner_up(evaluation: &Evaluation) -> String {
             format!("{name} comes second. It would leave you more on your own feet.")
         }
     }
+}
+
+/// The heading of the flip points.
+pub fn flips_title() -> &'static str {
+    "What would change it"
+}
+
+/// A flip point: which input would have to be where for which approach to fit best.
+pub fn flip(flip: &Flip) -> String {
+    let Flip { field, from, to, best } = *flip;
+    format!(
+        "{}: with {} instead of {}, {}.",
+        label(field),
+        with_unit(field, to),
+        with_unit(field, from),
+        in_sentence(name(best))
+    )
+}
+
+/// That no single input changes the answer.
+pub fn no_flip() -> &'static str {
+    "No single input, moved anywhere in its range, changes the answer."
+}
+
+/// What stands for the flip points while they are being looked for.
+pub fn looking_for_flips() -> &'static str {
+    "Looking for the nearest change\u{2026}"
 }
 
 /// The line above the name of the best approach.

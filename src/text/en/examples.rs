@@ -10,6 +10,9 @@ pub fn title(example: Example) -> &'static str {
         Example::OneOff => "One urgent project",
         Example::ToolsFirst => "Platform already bought",
         Example::LeavingTeam => "Good people leaving",
+        Example::LopsidedTeam => "Builders, no persuaders",
+        Example::HybridInName => "Hybrid in name only",
+        Example::SameAgain => "Same again in nine places",
     }
 }
 
@@ -35,6 +38,18 @@ pub fn story(example: Example) -> &'static str {
         Example::LeavingTeam => {
             "A pump factory wants its own people to do everything, with time enough. A competitor has opened \
              next door, and two in three will be gone within the year."
+        }
+        Example::LopsidedTeam => {
+            "A chip designer has engineers who run a dozen models, and no idea why planners will not open the \
+             newest one. They mean to look into that once it is live."
+        }
+        Example::HybridInName => {
+            "A hospital group pays a partner and calls it working together. In the meetings its own people take \
+             notes; the partner decides and builds."
+        }
+        Example::SameAgain => {
+            "A housing association wants the same repairs assistant in nine regions, one after the other, and is \
+             glad to have one firm do it each time."
         }
     }
 }

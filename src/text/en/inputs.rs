@@ -47,6 +47,16 @@ pub fn unit(field: Field) -> &'static str {
     }
 }
 
+/// A value with its unit, as in a sentence.
+pub fn with_unit(field: Field, value: u8) -> String {
+    match field {
+        Field::ResultsDueMonths | Field::RunwayMonths => months(i64::from(value)),
+        Field::TeamStability | Field::InitiativeSimilarity => format!("{value} %"),
+        Field::AiSkills | Field::ChangeSkills | Field::DependencyComfort => format!("{value} of 100"),
+        Field::FutureInitiatives => value.to_string(),
+    }
+}
+
 /// What is wrong with a number that was typed, and what is used instead.
 pub fn entry_problem(field: Field, kept: u8) -> String {
     let row = field.row();

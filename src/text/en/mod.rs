@@ -12,6 +12,7 @@ pub mod method;
 pub mod problems;
 pub mod readiness;
 pub mod reasons;
+pub mod tracks;
 pub mod traps;
 
 use crate::num::round_half_up;

@@ -281,8 +281,8 @@ pub const CHAPTERS: &[Chapter] = &[
         equations: &[
             Equation {
                 name: "Will we know more afterwards?",
-                symbols: "meets: learnt ≥ 3 points and gained ≥ 18 % of what was missing, stability > 40, change \
-                          work in scope; or capability kept at ≥ 90. Fails: learnt < 3 points. Else at risk",
+                symbols: "meets: learnt ≥ 4 points and gained ≥ 18 % of what was missing, stability > 40, change \
+                          work in scope; or from 90 on, no more than 2 lost. Fails: learnt < 4 points. Else at risk",
                 plain: "Learnt is what the engagement adds against the same months with nobody learning. What \
                         only people who are about to leave have learnt is at risk.",
                 unit: "verdict",

@@ -1,0 +1,64 @@
+//! Long work in slices between frames: the newest input wins, one run is in flight, and what is shown is
+//! either right or not shown.
+//!
+//! No worker: the one-file build and sandboxed frames have none.
+
+use super::browser::frame_clock::{Pending, Slice, after_frame};
+use crate::explore::track::{Picture, Survey};
+use crate::session::State;
+use alloc::rc::Rc;
+use core::cell::RefCell;
+use yew::prelude::*;
+
+/// The newest picture of every slider's track: whole, coarse, or still the one before.
+#[hook]
+pub fn use_survey(state: &State) -> Rc<Survey> {
+    let shown = use_state(|| Rc::new(fresh(state)));
+    let run = use_memo((), |()| Rc::new(Run::default()));
+    let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
+    let wanted = (state.scenario.situation, in_hand, state.assumptions);
+    use_effect_with(wanted, {
+        let shown = shown.clone();
+        let survey = fresh(state).keeping(&shown);
+        move |_| run.start(survey, move |survey| shown.set(survey))
+    });
+    (*shown).clone()
+}
+
+fn fresh(state: &State) -> Survey {
+    let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
+    Survey::new(state.scenario.situation, in_hand, &state.assumptions)
+}
+
+/// The one run in flight; a new one takes its place.
+#[derive(Default)]
+struct Run {
+    next_slice: RefCell<Option<Pending>>,
+}
+
+impl Run {
+    fn start(self: &Rc<Self>, survey: Survey, show: impl Fn(Rc<Survey>) + 'static) {
+        self.continue_later(survey, Rc::new(show));
+    }
+
+    fn continue_later(self: &Rc<Self>, survey: Survey, show: Rc<dyn Fn(Rc<Survey>)>) {
+        let run = self.clone();
+        let slice = after_frame(move || run.work(survey, show));
+        self.next_slice.replace(Some(slice));
+    }
+
+    /// Works for one slice, shows what more can be seen, and comes back for the rest.
+    fn work(self: &Rc<Self>, mut survey: Survey, show: Rc<dyn Fn(Rc<Survey>)>) {
+        let seen = survey.picture();
+        let slice = Slice::begin();
+        while survey.step() && !slice.is_over() {}
+        let picture = survey.picture();
+        if picture == Picture::Whole {
+            return show(Rc::new(survey));
+        }
+        if picture > seen {
+            show(Rc::new(survey.clone()));
+        }
+        self.continue_later(survey, show);
+    }
+}
