@@ -12,6 +12,7 @@ pub mod explore;
 pub mod link;
 pub mod model;
 pub mod num;
+pub mod report;
 pub mod scenario;
 pub mod session;
 pub mod text;

@@ -1,7 +1,7 @@
 //! The little arithmetic that every layer shares: clamping, rounding and fixed-point text.
 //!
 //! Only + − × ÷ and comparison, which give the same bits on every machine; the one logarithm of the
-//! program comes from `libm` for the same reason (`docs/model.md`, Determinism).
+//! program comes from `libm` for the same reason (`docs/model.md`, How they are solved).
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -44,6 +44,34 @@ pub fn fixed(value: f64, decimals: u32) -> String {
     };
     text
 }
+
+/// `value` as [`fixed`] writes it, without zeros at the end.
+pub fn trimmed(value: f64, decimals: u32) -> String {
+    let mut text = fixed(value, decimals);
+    if text.contains('.') {
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    text
+}
+
+/// The number that `text` says in plain digits, at most `decimals` (0–6) of them after the point, of which
+/// one may stand; `None` for anything else. The nearest number to what is written, as in source code.
+pub fn parse_fixed(text: &str, decimals: u32) -> Option<f64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = |digits: &str, longest: usize| {
+        (1..=longest).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let has_part = text.contains('.');
+    if !is_plain(whole, LONGEST_WHOLE) || has_part && !is_plain(part, decimals as usize) {
+        return None;
+    }
+    let scale = 10_i64.pow(part.len() as u32);
+    let part: i64 = if has_part { part.parse().ok()? } else { 0 };
+    Some((whole.parse::<i64>().ok()? * scale + part) as f64 / scale as f64)
+}
+
+/// Most digits before the point that are read: with six more behind it they fit an `i64`.
+const LONGEST_WHOLE: usize = 9;
 
 /// A share of 0–1 as whole percents.
 pub fn percent(share: f64) -> i64 {
@@ -95,6 +123,35 @@ mod tests {
         assert_eq!(Fnv::START.with(b"").value(), 0xcbf2_9ce4_8422_2325);
         assert_eq!(Fnv::START.with(b"a").value(), 0xaf63_dc4c_8601_ec8c);
         assert_eq!(Fnv::START.with(b"foobar").value(), 0x8594_4171_f739_67e8);
+    }
+
+    #[test]
+    fn a_number_in_plain_digits_is_read_as_source_code_reads_it() {
+        for (text, decimals, expected) in [
+            ("0.25", 3, Some(0.25)),
+            ("0.012", 3, Some(0.012)),
+            ("9", 3, Some(9.0)),
+            ("007", 0, Some(7.0)),
+            ("0.0123", 3, None),
+            ("1.", 3, None),
+            (".5", 3, None),
+            ("-1", 3, None),
+            ("1e3", 3, None),
+            ("1.2.3", 3, None),
+            ("1.0", 0, None),
+            ("", 3, None),
+            ("9999999999", 0, None),
+        ] {
+            assert_eq!(parse_fixed(text, decimals), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn trimmed_text_is_as_short_as_the_number() {
+        for (value, expected) in [(3.0, "3"), (0.1, "0.1"), (0.012, "0.012"), (0.0, "0"), (20.0, "20")] {
+            assert_eq!(trimmed(value, 3), expected);
+        }
+        assert_eq!(trimmed(20.0, 0), "20");
     }
 
     #[test]

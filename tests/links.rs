@@ -3,7 +3,9 @@
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 mod support;
 
-use capability_path::link::{Opened, Problem, Used, decode, encode, open};
+use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open};
+use capability_path::model::Assumptions;
+use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Approach, Field, Lever, Scenario, Words};
 use support::{Sampler, golden_links};
@@ -16,7 +18,12 @@ const WHOLE: &str = "v=1&due=9&runway=6&ai=35&change=25&stability=75&comfort=40&
 fn sealed(text: &str) -> String {
     // A link is sealed by writing it; what it says besides the keys of format 1 is kept.
     let opened = decode(text);
-    encode(&opened.scenario, &opened.kept)
+    encode(&opened.scenario, &opened.extras)
+}
+
+/// What a link carries that has this one more key.
+fn carrying(key: &str, value: &str) -> Extras {
+    Extras { kept: vec![(key.to_string(), value.to_string())], ..Extras::default() }
 }
 
 /// `text` opens with exactly these problems.
@@ -30,8 +37,8 @@ fn check(text: &str, expected: &[Problem]) -> Opened {
 fn every_released_link_opens_the_same_scenario_and_is_written_the_same() {
     for golden in golden_links() {
         let opened = check(golden.link, &[]);
-        assert_eq!(opened.scenario, golden.scenario, "{}", golden.link);
-        assert_eq!(encode(&golden.scenario, &[]), golden.link);
+        assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &golden.extras), "{}", golden.link);
+        assert_eq!(encode(&golden.scenario, &golden.extras), golden.link);
     }
 }
 
@@ -40,7 +47,7 @@ fn any_scenario_comes_back_from_its_link_which_is_short_and_plain() {
     let mut sampler = Sampler::new(3);
     for _ in 0..5_000 {
         let scenario = sampler.scenario();
-        let link = encode(&scenario, &[]);
+        let link = encode(&scenario, &Extras::default());
         assert_eq!(check(&link, &[]).scenario, scenario);
         assert!(link.len() < 300, "{} characters: {link}", link.len());
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
@@ -50,7 +57,7 @@ fn any_scenario_comes_back_from_its_link_which_is_short_and_plain() {
 #[test]
 fn every_example_has_a_link() {
     for example in Example::ALL {
-        assert_eq!(check(&encode(&example.scenario(), &[]), &[]).scenario, example.scenario());
+        assert_eq!(check(&encode(&example.scenario(), &Extras::default()), &[]).scenario, example.scenario());
     }
 }
 
@@ -93,18 +100,18 @@ fn a_link_cut_anywhere_keeps_what_is_left_and_says_so() {
 
 #[test]
 fn an_unknown_key_is_named_and_kept_when_the_link_is_written_again() {
-    let kept = vec![("colour".to_string(), "blue".to_string())];
-    let link = encode(&Scenario::default(), &kept);
+    let extras = carrying("colour", "blue");
+    let link = encode(&Scenario::default(), &extras);
     let opened = check(&link, &[Problem::UnknownKey { key: "colour".into() }]);
-    assert_eq!(opened.kept, kept);
-    assert_eq!(encode(&opened.scenario, &opened.kept), link);
+    assert_eq!(opened.extras, extras);
+    assert_eq!(encode(&opened.scenario, &opened.extras), link);
 }
 
 #[test]
 fn a_key_that_later_versions_read_is_carried() {
-    let kept = vec![("note".to_string(), "V2hvIHVzZXMgaXQ".to_string())];
-    let opened = check(&encode(&Scenario::default(), &kept), &[Problem::NotYetRead { key: "note".into() }]);
-    assert_eq!(opened.kept, kept);
+    let extras = carrying("note", "V2hvIHVzZXMgaXQ");
+    let opened = check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "note".into() }]);
+    assert_eq!(opened.extras, extras);
 }
 
 #[test]
@@ -177,7 +184,7 @@ fn another_format_is_named_and_read_as_far_as_it_is_known() {
 
 #[test]
 fn the_fragment_wins_whole_and_the_query_is_reported() {
-    let (fragment, query) = (sealed(WHOLE), encode(&Scenario::default(), &[]));
+    let (fragment, query) = (sealed(WHOLE), encode(&Scenario::default(), &Extras::default()));
     let opened = open(&fragment, &query);
     assert_eq!(opened.scenario, decode(&fragment).scenario);
     assert_eq!(opened.problems, [Problem::QueryPassedOver]);
@@ -195,16 +202,84 @@ fn hostile_text_is_read_in_bounds_and_written_back_clean() {
         let length = sampler.below(200);
         let bytes: Vec<u8> = (0..length).map(|_| sampler.below(256) as u8).collect();
         let opened = decode(&String::from_utf8_lossy(&bytes));
-        let again = decode(&encode(&opened.scenario, &opened.kept));
-        assert_eq!((again.scenario, again.kept), (opened.scenario, opened.kept));
+        let again = decode(&encode(&opened.scenario, &opened.extras));
+        assert_eq!((again.scenario, again.extras), (opened.scenario, opened.extras));
     }
 }
 
 #[test]
 fn every_key_is_written_whether_or_not_a_plan_is_chosen() {
-    let open_plan = encode(&Scenario::default(), &[]);
+    let open_plan = encode(&Scenario::default(), &Extras::default());
     for key in Field::ALL.iter().map(|field| field.row().link_key).chain(["approach", "role", "sum"]) {
         assert!(open_plan.contains(&format!("{key}=")), "{key}");
     }
     assert_eq!(Approach::from_word("auto"), None, "`auto` is the link's own word");
+}
+
+/// The standard assumptions but for some parameters.
+fn assuming(changes: &[(&str, f64)]) -> Assumptions {
+    let mut values = Assumptions::CENTRE.to_array();
+    for (key, value) in changes {
+        values[ROWS.iter().position(|row| row.key == *key).expect("a parameter of the model")] = *value;
+    }
+    Assumptions::from_array(&values)
+}
+
+/// A whole link that assumes `text`, and how it opens.
+fn opened_assuming(text: &str) -> Opened {
+    decode(&encode(&Scenario::default(), &carrying("assume", text)))
+}
+
+#[test]
+fn only_what_differs_from_the_standard_is_in_the_link() {
+    let assumptions = assuming(&[("coordination_overhead", 0.25), ("uptake", 0.12)]);
+    let link = encode(&Scenario::default(), &Extras { assumptions, ..Extras::default() });
+    assert!(link.contains("&assume=coordination_overhead.0.25-uptake.0.12&sum="), "{link}");
+    assert_eq!(check(&link, &[]).extras.assumptions, assumptions);
+    assert!(!encode(&Scenario::default(), &Extras::default()).contains("assume"));
+}
+
+#[test]
+fn any_assumptions_come_back_from_their_link() {
+    let mut sampler = Sampler::new(5);
+    for _ in 0..500 {
+        let values = ROWS.iter().map(|row| {
+            let steps = |value: f64| (value * 1_000.0).round() as usize;
+            let drawn =
+                (steps(row.low) + sampler.below(steps(row.high) - steps(row.low) + 1)) as f64 / 1_000.0;
+            if sampler.below(3) == 0 { drawn } else { row.centre }
+        });
+        let values: Vec<f64> = values.collect();
+        let assumptions = Assumptions::from_array(&values.try_into().expect("one value for every row"));
+        let extras = Extras { assumptions, ..Extras::default() };
+        let link = encode(&Scenario::default(), &extras);
+        assert_eq!(check(&link, &[]).extras, extras);
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_assumption_is_named_and_nothing_is_lost() {
+    let place = |key: &str| ROWS.iter().position(|row| row.key == key).expect("a parameter of the model");
+    let uptake = place("uptake");
+    let refused = |found: &str, used| Problem::BadValue { key: "uptake", found: found.into(), used };
+    let unknown = |found: &str| Problem::UnknownAssumption { found: found.into() };
+    let rows = [
+        ("uptake.0.9", refused("0.9", Used::Largest(uptake)), ROWS[uptake].high),
+        ("uptake.0", refused("0", Used::Smallest(uptake)), ROWS[uptake].low),
+        ("uptake.much", refused("much", Used::Standard(uptake)), ROWS[uptake].centre),
+        ("uptake.0.1234", refused("0.1234", Used::Standard(uptake)), ROWS[uptake].centre),
+        ("uptake.0.12-uptake.0.15", Problem::Repeated { key: "uptake".into() }, 0.12),
+        ("uptake.0.12-magic.0.5", unknown("magic.0.5"), 0.12),
+        ("uptake.0.12-uptake", unknown("uptake"), 0.12),
+        ("uptake.0.12-", unknown(""), 0.12),
+    ];
+    for (text, problem, used) in rows {
+        let opened = opened_assuming(text);
+        assert_eq!(opened.problems, [problem], "{text}");
+        assert_eq!(opened.extras.assumptions, assuming(&[("uptake", used)]), "{text}");
+        let again = decode(&encode(&opened.scenario, &opened.extras));
+        assert_eq!(again.extras, opened.extras, "{text}");
+    }
+    assert!(opened_assuming("magic.0.5").extras.kept.contains(&("assume".into(), "magic.0.5".into())));
 }

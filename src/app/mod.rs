@@ -9,8 +9,9 @@ mod store;
 mod view;
 mod work;
 
-use crate::model::{Assumptions, evaluate};
+use crate::model::evaluate;
 use crate::session::{Action, State};
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use browser::{address, crash};
 use gloo_utils::document;
@@ -33,16 +34,15 @@ pub fn start() {
 /// The root: it alone knows the store.
 #[component]
 fn App() -> Html {
-    let store = use_reducer(|| {
-        let opened = address::opened_at_start();
-        Store(State { scenario: opened.scenario, opened, ..State::default() })
+    let store = use_reducer(|| Store(State::of(address::opened_at_start())));
+    let evaluation = use_memo((store.0.scenario, store.0.assumptions), |(scenario, assumptions)| {
+        evaluate(scenario, assumptions)
     });
-    let evaluation = use_memo(store.0.scenario, |scenario| evaluate(scenario, &Assumptions::CENTRE));
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(opened)));
+    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
     let survey = work::use_survey(&store.0);
     html! { <Page state={Rc::new(store.0.clone())} {evaluation} {survey} {act} /> }

@@ -5,7 +5,6 @@
 
 use super::browser::frame_clock::{Pending, Slice, after_frame};
 use crate::explore::track::{Picture, Survey};
-use crate::model::Assumptions;
 use crate::session::State;
 use alloc::rc::Rc;
 use core::cell::RefCell;
@@ -16,7 +15,8 @@ use yew::prelude::*;
 pub fn use_survey(state: &State) -> Rc<Survey> {
     let shown = use_state(|| Rc::new(fresh(state)));
     let run = use_memo((), |()| Rc::new(Run::default()));
-    let wanted = (state.scenario.situation, state.gesture.map(|gesture| (gesture.factor, gesture.start)));
+    let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
+    let wanted = (state.scenario.situation, in_hand, state.assumptions);
     use_effect_with(wanted, {
         let shown = shown.clone();
         let survey = fresh(state).keeping(&shown);
@@ -27,7 +27,7 @@ pub fn use_survey(state: &State) -> Rc<Survey> {
 
 fn fresh(state: &State) -> Survey {
     let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
-    Survey::new(state.scenario.situation, in_hand, &Assumptions::CENTRE)
+    Survey::new(state.scenario.situation, in_hand, &state.assumptions)
 }
 
 /// The one run in flight; a new one takes its place.

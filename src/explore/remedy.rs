@@ -5,7 +5,8 @@
 
 use crate::model::{Assumptions, Criterion, Evaluation, Trap, Verdict, capability_change, judge, traps};
 use crate::scenario::{Approach, Field, Lever, Levers, Plan, Situation, Words};
-use alloc::vec::Vec;
+use alloc::collections::BinaryHeap;
+use core::cmp::Reverse;
 
 /// How a criterion could be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn mend_criterion(
     if evaluation.judgement(criterion).verdict == Verdict::Meets {
         return Mend::NotNeeded;
     }
-    if let Some(levers) = smallest(plan.levers, |levers| meets(situation, Plan { levers, ..plan })) {
+    if let Some(levers) = smallest(plan.levers, &|levers| meets(situation, Plan { levers, ..plan })) {
         return Mend::Change(levers);
     }
     let strongest = Plan { levers: Levers::STRONGEST, ..plan };
@@ -82,18 +83,21 @@ pub fn mend_trap(situation: Situation, plan: Plan, trap: Trap) -> Option<Levers>
             Trap::UpskillingUnderUrgency | Trap::QuestionNotAsked => false,
         }
     };
-    smallest(plan.levers, is_out)
+    smallest(plan.levers, &is_out)
 }
 
 /// The levers nearest to `from` that `suit`; `None` where `from` itself does or none do.
-fn smallest(from: Levers, suit: impl Fn(Levers) -> bool) -> Option<Levers> {
+fn smallest(from: Levers, suit: &dyn Fn(Levers) -> bool) -> Option<Levers> {
     if suit(from) {
         return None;
     }
-    let mut candidates: Vec<(Distance, Levers)> =
-        Levers::all().map(|levers| (Distance::between(from, levers), levers)).collect();
-    candidates.sort_by_key(|&(distance, _)| distance);
-    candidates.into_iter().map(|(_, levers)| levers).find(|&levers| suit(levers))
+    // A heap gives the nearest first and orders only as many as are tried; sorting all of them also takes
+    // several times as much of the page's program.
+    let mut candidates: BinaryHeap<Reverse<Distance>> =
+        Levers::all().map(|levers| Reverse(Distance::between(from, levers))).collect();
+    core::iter::from_fn(|| candidates.pop())
+        .map(|Reverse(distance)| distance.levers())
+        .find(|&levers| suit(levers))
 }
 
 /// How far two plans are apart, ordered as C18 says.
@@ -125,5 +129,12 @@ impl Distance {
             distance.unchanged[place] = steps == 0;
         }
         distance
+    }
+
+    /// The plan at this distance.
+    fn levers(&self) -> Levers {
+        Lever::ALL
+            .iter()
+            .fold(Levers::STRONGEST, |levers, &lever| levers.with(lever, self.settings[lever.index()]))
     }
 }

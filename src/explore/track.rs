@@ -222,9 +222,9 @@ impl Survey {
         true
     }
 
-    /// The situation surveyed.
-    pub fn situation(&self) -> Situation {
-        self.situation
+    /// Whether this is the survey of that situation under those assumptions.
+    pub fn is_of(&self, situation: Situation, assumptions: &Assumptions) -> bool {
+        self.situation == situation && self.assumptions == *assumptions
     }
 
     /// How much can be shown.

@@ -1,16 +1,19 @@
-//! Turns a scenario into the text after `#` and back.
+//! Turns a scenario, and what a reader set besides, into the text after `#` and back.
 //!
 //! Decoding keeps every part it understands and names every part it does not; it never fails as a whole.
 //! Knows nothing of browsers; see `app/browser/address.rs` for who calls it and when, and
 //! `docs/link-format.md` for the format.
 
+pub mod assume;
 mod checksum;
 mod grammar;
+mod optional;
 mod problem;
 mod v1;
 
 pub use problem::{Problem, Used};
 
+use crate::model::Assumptions;
 use crate::scenario::Scenario;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,15 +23,31 @@ use alloc::vec::Vec;
 pub struct Opened {
     /// The scenario, with the first visit's value for every part that could not be read.
     pub scenario: Scenario,
-    /// Keys that this version does not read, kept as they were written and written again.
-    pub kept: Vec<(String, String)>,
+    /// What the link carried besides.
+    pub extras: Extras,
     /// What could not be taken as it was written, in the order found.
     pub problems: Vec<Problem>,
 }
 
-/// The text after `#` for `scenario`, with the keys that came with it and that this version does not read.
-pub fn encode(scenario: &Scenario, kept: &[(String, String)]) -> String {
-    checksum::sealed(v1::encode(scenario, kept))
+/// What a link carries besides the scenario: the format's optional keys.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extras {
+    /// The assumptions; in the link stands what differs from the standard.
+    pub assumptions: Assumptions,
+    /// Keys, or parts of them, that this version does not read: kept as written and written again.
+    pub kept: Vec<(String, String)>,
+}
+
+impl Default for Extras {
+    /// The standard assumptions and nothing else: a link without optional keys.
+    fn default() -> Self {
+        Self { assumptions: Assumptions::CENTRE, kept: Vec::new() }
+    }
+}
+
+/// The text after `#` for `scenario`, with what it carries besides.
+pub fn encode(scenario: &Scenario, extras: &Extras) -> String {
+    checksum::sealed(optional::appended(v1::encode(scenario), extras))
 }
 
 /// What the text after `#` says. Nothing at all opens the first visit's scenario without a word.
@@ -39,7 +58,9 @@ pub fn decode(text: &str) -> Opened {
     }
     let pairs = grammar::read(text, &mut opened.problems);
     checksum::check(text, &pairs, &mut opened.problems);
-    v1::decode(&pairs, &mut opened);
+    opened.scenario = v1::decode(&pairs, &mut opened.problems);
+    let rest = pairs.iter().filter(|pair| !v1::is_read(pair.0) && !checksum::is_key(pair.0));
+    optional::decode(rest, &mut opened);
     opened
 }
 

@@ -32,6 +32,11 @@ pub enum Problem {
         /// The key.
         key: String,
     },
+    /// A part of the adjusted assumptions that names no parameter of this version's model; it is kept.
+    UnknownAssumption {
+        /// The part as written, shortened.
+        found: String,
+    },
     /// A key given twice; the first one counts.
     Repeated {
         /// The key.
@@ -70,6 +75,12 @@ pub enum Used {
     BestApproach,
     /// A machine word of a readiness answer.
     Word(&'static str),
+    /// The standard value of the parameter at this place of the assumptions.
+    Standard(usize),
+    /// Its smallest value.
+    Smallest(usize),
+    /// Its largest value.
+    Largest(usize),
 }
 
 /// Longest piece of a link that a message repeats, in characters.

@@ -1,9 +1,9 @@
-//! Format 1. Released links live for ever, so this file is never edited (`cargo xtask tidy` keeps its hash):
-//! what must change goes into a format 2 beside it.
+//! Format 1: the scenario's own keys. Released links live for ever, so this file is never edited (`cargo xtask
+//! tidy` keeps its hash): what must change goes into a format 2 beside it. Optional keys stand in
+//! `optional.rs`, which may grow.
 
-use super::grammar::{Pairs, is_plain};
+use super::grammar::Pairs;
 use super::problem::{Problem, Used, shortened};
-use super::{Opened, checksum};
 use crate::scenario::{Approach, Field, Lever, Levers, Plan, Readiness, Scenario, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -15,13 +15,8 @@ const APPROACH: &str = "approach";
 const ASSESSED: &str = "assessed";
 const GAP: &str = "gap";
 
-/// Optional keys of format 1 that are read by later parts of the product and carried until then:
-/// plausible ranges, the seed of the sampled worlds, adjusted assumptions, a name, the note of the two root
-/// questions, a sealed first guess, the parts shown, further scenarios. Text is base64url of UTF-8.
-const OPTIONAL: [&str; 8] = ["ranges", "seed", "assume", "name", "note", "guess", "parts", "more"];
-
-/// The scenario as format 1, without its checksum.
-pub(super) fn encode(scenario: &Scenario, kept: &[(String, String)]) -> String {
+/// The scenario as format 1, without optional keys and checksum.
+pub(super) fn encode(scenario: &Scenario) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut write = |key: &str, value: &str| parts.push(format!("{key}={value}"));
     write("v", VERSION);
@@ -34,52 +29,37 @@ pub(super) fn encode(scenario: &Scenario, kept: &[(String, String)]) -> String {
     }
     write(ASSESSED, scenario.readiness.capability_assessed.word());
     write(GAP, scenario.readiness.adoption_gap.word());
-    for (key, value) in kept {
-        if (key.bytes().chain(value.bytes())).all(is_plain) {
-            write(key, value);
-        }
-    }
     parts.join("&")
 }
 
-/// Fills `opened` with all that can be read and names the rest.
-pub(super) fn decode(pairs: &Pairs, opened: &mut Opened) {
-    check_version(pairs, opened);
-    let mut reader = Reader { pairs, problems: &mut opened.problems };
+/// The scenario that can be read, with the first visit's value for every part that cannot, which is named.
+pub(super) fn decode(pairs: &Pairs, problems: &mut Vec<Problem>) -> Scenario {
+    check_version(pairs, problems);
+    let mut scenario = Scenario::default();
+    let mut reader = Reader { pairs, problems };
     for &field in Field::ALL {
         if let Some(value) = reader.field(field) {
-            opened.scenario.situation = opened.scenario.situation.with_clamped(field, i64::from(value));
+            scenario.situation = scenario.situation.with_clamped(field, i64::from(value));
         }
     }
-    opened.scenario.plan = reader.plan();
-    opened.scenario.readiness = reader.readiness();
-    keep_the_rest(pairs, opened);
+    scenario.plan = reader.plan();
+    scenario.readiness = reader.readiness();
+    scenario
 }
 
-fn check_version(pairs: &Pairs, opened: &mut Opened) {
-    match pairs.get("v") {
-        Some(VERSION) => {}
-        Some(found) => opened.problems.push(Problem::OtherFormat { found: shortened(found) }),
-        None => opened.problems.push(Problem::FormatMissing),
-    }
-}
-
-fn keep_the_rest(pairs: &Pairs, opened: &mut Opened) {
-    for (key, value) in pairs.iter().filter(|pair| !is_read(pair.0)) {
-        opened.problems.push(if OPTIONAL.contains(&key) {
-            Problem::NotYetRead { key: key.to_string() }
-        } else {
-            Problem::UnknownKey { key: shortened(key) }
-        });
-        opened.kept.push((key.to_string(), value.to_string()));
-    }
-}
-
-fn is_read(key: &str) -> bool {
-    checksum::is_key(key)
-        || ["v", APPROACH, ASSESSED, GAP].contains(&key)
+/// Whether a key is one of the scenario's own.
+pub(super) fn is_read(key: &str) -> bool {
+    ["v", APPROACH, ASSESSED, GAP].contains(&key)
         || Field::ALL.iter().any(|field| field.row().link_key == key)
         || Lever::ALL.iter().any(|&lever| lever_key(lever) == key)
+}
+
+fn check_version(pairs: &Pairs, problems: &mut Vec<Problem>) {
+    match pairs.get("v") {
+        Some(VERSION) => {}
+        Some(found) => problems.push(Problem::OtherFormat { found: shortened(found) }),
+        None => problems.push(Problem::FormatMissing),
+    }
 }
 
 fn lever_key(lever: Lever) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::link::Opened;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers};
+use alloc::boxed::Box;
 
 /// Something that happened, in the person's terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +25,16 @@ pub enum Action {
     CapabilityAssessedSet(CapabilityAssessed),
     /// The second question of the gate was answered.
     AdoptionGapSet(AdoptionGap),
+    /// The assumption at this place of the table was set; a value beyond its range is cut to it.
+    AssumptionSet(usize, f64),
+    /// The assumption at this place went back to the standard; without a place, all of them did.
+    AssumptionsReset(Option<usize>),
     /// A link was opened, with what could be read of it and what could not.
-    LinkOpened(Opened),
+    LinkOpened(Box<Opened>),
     /// Everything goes back to what the link or the first visit opened with.
     ResetToStart,
+    /// The method was unfolded, or folded again.
+    MethodUnfolded(bool),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

@@ -4,6 +4,7 @@
 //! or address is read here: the shell ([`crate::app`]) brings what happened and shows what follows.
 
 mod action;
+pub mod assumptions;
 mod state;
 mod update;
 

@@ -1,6 +1,8 @@
 //! State and action give the next state.
 
+use super::assumptions::{with_standard, with_value};
 use super::{Action, Gesture, State};
+use crate::model::Assumptions;
 use crate::scenario::{Approach, Factor, Levers, Plan, Scenario};
 
 /// The state after `action`.
@@ -29,10 +31,16 @@ pub fn update(state: &State, action: Action) -> State {
             scenario.readiness.adoption_gap = adoption_gap;
             with_scenario(state, scenario)
         }
-        Action::LinkOpened(opened) => {
-            State { scenario: opened.scenario, opened, gesture: None, problems_dismissed: false }
+        Action::AssumptionSet(place, value) => {
+            with_assumptions(state, with_value(&state.assumptions, place, value))
         }
-        Action::ResetToStart => with_scenario(state, state.opened.scenario),
+        Action::AssumptionsReset(place) => with_assumptions(state, with_standard(&state.assumptions, place)),
+        Action::LinkOpened(opened) => State { is_method_open: state.is_method_open, ..State::of(*opened) },
+        Action::ResetToStart => {
+            let opened = &state.opened;
+            with_assumptions(&with_scenario(state, opened.scenario), opened.extras.assumptions)
+        }
+        Action::MethodUnfolded(is_method_open) => State { is_method_open, ..state.clone() },
         Action::ProblemsDismissed => State { problems_dismissed: true, ..state.clone() },
     }
 }
@@ -52,6 +60,10 @@ fn with_levers(state: &State, approach: Approach, levers: Levers) -> State {
 
 fn with_plan(state: &State, plan: Option<Plan>) -> State {
     with_scenario(state, Scenario { plan, ..state.scenario })
+}
+
+fn with_assumptions(state: &State, assumptions: Assumptions) -> State {
+    State { assumptions, gesture: None, ..state.clone() }
 }
 
 fn with_scenario(state: &State, scenario: Scenario) -> State {

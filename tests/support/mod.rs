@@ -2,6 +2,9 @@
 
 pub mod digests;
 
+use capability_path::link::Extras;
+use capability_path::model::Assumptions;
+use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::{
     AdoptionGap, AfterFirstInitiative, Approach, CapabilityAssessed, ChangeManagement, Field, InternalRole,
     Levers, Plan, Readiness, Scenario, Situation, Transfer, Words,
@@ -13,6 +16,8 @@ pub struct GoldenLink {
     pub link: &'static str,
     /// What it says.
     pub scenario: Scenario,
+    /// What it carries besides.
+    pub extras: Extras,
 }
 
 /// All links of format 1 that were ever released. Rows are only ever added.
@@ -21,10 +26,25 @@ pub fn golden_links() -> Vec<GoldenLink> {
         .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {
-            let (link, words) = line.split_once('\t').expect("a row is link, tab, words");
-            GoldenLink { link, scenario: scenario(words) }
+            let mut columns = line.split('\t');
+            let mut column = || columns.next();
+            let (link, words) = column().zip(column()).expect("a row is link, tab, words");
+            let extras =
+                Extras { assumptions: assumptions(column().unwrap_or_default()), ..Extras::default() };
+            GoldenLink { link, scenario: scenario(words), extras }
         })
         .collect()
+}
+
+/// The standard assumptions but for those in words: `uptake 0.12 carry 0.5`.
+fn assumptions(words: &str) -> Assumptions {
+    let mut values = Assumptions::CENTRE.to_array();
+    let mut words = words.split_whitespace();
+    while let Some((key, value)) = words.next().zip(words.next()) {
+        let place = ROWS.iter().position(|row| row.key == key).expect("a parameter of the model");
+        values[place] = value.parse().expect("a number");
+    }
+    Assumptions::from_array(&values)
 }
 
 /// A scenario from words: eight numbers, `auto` or a plan of five words, two words of readiness.

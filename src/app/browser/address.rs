@@ -32,9 +32,9 @@ pub fn opened_at_start() -> Opened {
 #[hook]
 pub fn use_address(state: &State, on_opened: Callback<Opened>) {
     let follower = use_memo((), |()| Follower::at_start());
-    let wanted = link::encode(&state.scenario, &state.opened.kept);
+    let wanted = state.link();
     // A page just opened says what its address says; only a change is worth a write.
-    let untouched = state.scenario == state.opened.scenario;
+    let untouched = state.is_as_opened();
     use_effect_with(wanted, {
         let follower = follower.clone();
         move |wanted| {
@@ -99,7 +99,7 @@ impl Follower {
     /// The state is what was opened: nothing to write, unless something else has been written since.
     fn rest(self: &Rc<Self>, wanted: &str) {
         let opened = link::open(&self.shown.borrow(), &query());
-        if link::encode(&opened.scenario, &opened.kept) == wanted {
+        if link::encode(&opened.scenario, &opened.extras) == wanted {
             self.forget();
         } else {
             self.follow(wanted);

@@ -2,5 +2,6 @@
 
 pub mod bar;
 pub mod choice;
+pub mod disclosure;
 pub mod number_entry;
 pub mod slider;

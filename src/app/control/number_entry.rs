@@ -1,6 +1,7 @@
 //! A number typed instead of slid. What cannot be used stays in the box with a message; the last good value
 //! stays in force.
 
+use crate::num::{parse_fixed, trimmed};
 use alloc::format;
 use alloc::string::{String, ToString};
 use web_sys::HtmlInputElement;
@@ -18,31 +19,35 @@ pub struct Props {
     /// Unit behind the number.
     pub unit: AttrValue,
     /// Present value.
-    pub value: u8,
+    pub value: f64,
     /// Smallest value.
-    pub minimum: u8,
+    pub minimum: f64,
     /// Largest value.
-    pub maximum: u8,
+    pub maximum: f64,
+    /// Most digits after the point, 0–6.
+    #[prop_or_default]
+    pub decimals: u32,
     /// What to say of something else.
     pub problem: AttrValue,
     /// A new value, within the ends.
-    pub on_value: Callback<u8>,
+    pub on_value: Callback<f64>,
 }
 
 /// The entry.
 #[component]
 pub fn NumberEntry(props: &Props) -> Html {
     // What was typed and could not be used; it belongs to the value it was typed over.
-    let refused = use_state(|| None::<(u8, String)>);
+    let refused = use_state(|| None::<(f64, String)>);
     let shown = refused.as_ref().filter(|(over, _)| *over == props.value).map(|(_, text)| text.clone());
     let problem_id = format!("{}-problem", props.id);
     let onchange = {
         let (refused, on_value) = (refused.clone(), props.on_value.clone());
-        let (range, value) = (props.minimum..=props.maximum, props.value);
+        let (range, value, decimals) = (props.minimum..=props.maximum, props.value, props.decimals);
         move |event: Event| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            match text.trim().parse::<u8>() {
-                Ok(number) if range.contains(&number) => {
+            // Half the world writes the point as a comma.
+            match parse_fixed(&text.trim().replace(',', "."), decimals) {
+                Some(number) if range.contains(&number) => {
                     refused.set(None);
                     on_value.emit(number);
                 }
@@ -55,11 +60,11 @@ pub fn NumberEntry(props: &Props) -> Html {
         <span class="number-entry">
             <input
                 type="text"
-                inputmode="numeric"
+                inputmode={keyboard(props.decimals)}
                 autocomplete="off"
                 id={props.id.clone()}
                 data-entry={props.field.clone()}
-                value={shown.unwrap_or_else(|| props.value.to_string())}
+                value={shown.unwrap_or_else(|| trimmed(props.value, props.decimals))}
                 aria-label={props.label.clone()}
                 aria-invalid={is_refused.to_string()}
                 aria-describedby={is_refused.then(|| problem_id.clone())}
@@ -70,5 +75,13 @@ pub fn NumberEntry(props: &Props) -> Html {
                 <span class="number-entry-problem" id={problem_id} role="alert">{ &props.problem }</span>
             }
         </span>
+    }
+}
+
+/// The keyboard that a phone shows.
+fn keyboard(decimals: u32) -> &'static str {
+    match decimals {
+        0 => "numeric",
+        _ => "decimal",
     }
 }

@@ -4,6 +4,8 @@ use crate::explore::influence::influences;
 use crate::explore::track::Survey;
 use crate::model::{Assumptions, Evaluation};
 use crate::scenario::{Situation, Words};
+use crate::session::Action;
+use crate::session::assumptions::count_changed;
 use crate::text::{answer, approaches, chrome};
 use alloc::format;
 use alloc::rc::Rc;
@@ -23,6 +25,10 @@ pub struct Props {
     pub survey: Rc<Survey>,
     /// The answer.
     pub evaluation: Rc<Evaluation>,
+    /// The assumptions, some of which may be the reader's own.
+    pub assumptions: Assumptions,
+    /// What happened.
+    pub act: Callback<Action>,
 }
 
 /// The answer; its name and reasons are announced when they change.
@@ -30,6 +36,8 @@ pub struct Props {
 pub fn Answer(props: &Props) -> Html {
     let evaluation = &props.evaluation;
     let best = evaluation.best();
+    let changed = count_changed(&props.assumptions);
+    let onclick = props.act.reform(|_: MouseEvent| Action::MethodUnfolded(true));
     html! {
         <section class="answer" aria-labelledby="answer-title" data-hue={best.word()}>
             <h2 class="answer-title" id="answer-title">{ chrome::answer() }</h2>
@@ -50,14 +58,21 @@ pub fn Answer(props: &Props) -> Html {
             if !evaluation.readiness.is_ready() {
                 <p class="answer-provisional"><a href="#readiness">{ answer::provisional() }</a></p>
             }
-            <p class="answer-caveat">{ answer::caveat() }</p>
+            if changed > 0 {
+                <p class="answer-adjusted" data-result="assumptions" data-value={changed.to_string()}>
+                    <a href="#method" onclick={onclick.clone()}>{ answer::adjusted(changed) }</a>
+                </p>
+            }
+            <p class="answer-caveat">
+                { answer::caveat() }{ " " }<a href="#method" {onclick}>{ answer::method_link() }</a>
+            </p>
         </section>
     }
 }
 
 /// The inputs that moved the answer, against an ordinary organisation.
 fn moved_by(props: &Props) -> Html {
-    let found = influences(props.situation, &Assumptions::CENTRE);
+    let found = influences(props.situation, &props.assumptions);
     let mut rows = answer::telling(&found).peekable();
     if rows.peek().is_none() {
         return html! { <p class="answer-ordinary">{ answer::nothing_stands_out() }</p> };
@@ -79,9 +94,10 @@ fn moved_by(props: &Props) -> Html {
     }
 }
 
-/// The nearest flip points. Those of an earlier situation are never shown beside a newer answer.
+/// The nearest flip points. Those of an earlier situation, or of other assumptions, are never shown beside a
+/// newer answer.
 fn changed_by(props: &Props) -> Html {
-    let flips = props.survey.flips().filter(|_| props.survey.situation() == props.situation);
+    let flips = props.survey.flips().filter(|_| props.survey.is_of(props.situation, &props.assumptions));
     let count = flips.as_ref().map(Vec::len);
     let lines = match flips {
         None => html! { <p class="answer-second">{ answer::looking_for_flips() }</p> },

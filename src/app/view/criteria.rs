@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The situation, for the mends.
     pub situation: Situation,
+    /// The assumptions, for the mends.
+    pub assumptions: Assumptions,
     /// The answer.
     pub evaluation: Rc<Evaluation>,
     /// What happened.
@@ -23,9 +25,9 @@ pub struct Props {
 /// The criteria.
 #[component]
 pub fn Criteria(props: &Props) -> Html {
-    let Props { situation, evaluation, act } = props;
+    let Props { situation, assumptions, evaluation, act } = props;
     let rows = Criterion::ALL.iter().map(|&criterion| {
-        let mend = mend_criterion(*situation, evaluation, criterion, &Assumptions::CENTRE);
+        let mend = mend_criterion(*situation, evaluation, criterion, assumptions);
         row(criterion, evaluation.judgement(criterion), mend, evaluation.plan, act)
     });
     html! {

@@ -1,6 +1,6 @@
 //! Worked examples to start from: ordinary links, so they can be shared, opened beside, and gone back from.
 
-use crate::link;
+use crate::link::{self, Extras};
 use crate::scenario::Words;
 use crate::scenario::examples::Example;
 use crate::text::{chrome, examples};
@@ -11,7 +11,7 @@ use yew::prelude::*;
 #[component]
 pub fn Examples() -> Html {
     let items = Example::ALL.iter().map(|&example| {
-        let href = format!("#{}", link::encode(&example.scenario(), &[]));
+        let href = format!("#{}", link::encode(&example.scenario(), &Extras::default()));
         html! {
             <li class="examples-item" key={example.word()}>
                 <a class="examples-link" {href} data-example={example.word()} title={examples::story(example)}>

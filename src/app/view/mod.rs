@@ -6,6 +6,7 @@ mod answer;
 mod approaches;
 mod criteria;
 mod examples;
+mod method;
 mod notice;
 mod plan;
 mod readiness;

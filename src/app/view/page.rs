@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::approaches::Approaches;
 use super::criteria::Criteria;
 use super::examples::Examples;
+use super::method::Method;
 use super::notice::Notice;
 use super::plan::PlanChoices;
 use super::readiness::Readiness;
@@ -48,15 +49,20 @@ pub fn Page(props: &Props) -> Html {
             <main class="page-main">
                 <SituationInputs {state} {survey} {act} />
                 <div class="page-answer">
-                    <Answer situation={state.scenario.situation} {survey} {evaluation} />
+                    <Answer
+                        situation={state.scenario.situation} assumptions={state.assumptions} {survey} {evaluation} {act}
+                    />
                     <Approaches {evaluation} />
                 </div>
                 <div class="page-plan">
                     <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
                     <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
-                    <Criteria situation={state.scenario.situation} {evaluation} {act} />
+                    <Criteria
+                        situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} {act}
+                    />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
+                <Method {state} {evaluation} {act} />
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>

@@ -3,6 +3,7 @@
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::control::slider::{Band, Slider};
 use crate::explore::track::{Axis, Survey, Track};
+use crate::num::round_half_up;
 use crate::scenario::{Factor, Field, Words};
 use crate::session::{Action, State};
 use crate::text::{chrome, inputs, tracks};
@@ -29,7 +30,7 @@ pub struct Props {
 #[component]
 pub fn SituationInputs(props: &Props) -> Html {
     let Props { state, survey, act } = props;
-    let is_moved = state.scenario != state.opened.scenario;
+    let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
     html! {
         <section class="situation" id="situation" tabindex="-1" aria-labelledby="situation-title">
@@ -106,14 +107,15 @@ fn FieldInput(props: &FieldProps) -> Html {
     let value = state.scenario.situation.get(field);
     let sentence = inputs::sentence(field, value);
     let on_value = act.reform(move |value: u8| Action::FieldSet(field, i64::from(value)));
+    let on_entry = act.reform(move |value: f64| Action::FieldSet(field, round_half_up(value)));
     html! {
         <div class="field">
             <div class="field-head">
                 <label class="field-label" for={word}>{ inputs::label(field) }</label>
                 <NumberEntry
                     id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
-                    {value} minimum={row.minimum} maximum={row.maximum}
-                    problem={inputs::entry_problem(field, value)} on_value={on_value.clone()}
+                    value={f64::from(value)} minimum={f64::from(row.minimum)} maximum={f64::from(row.maximum)}
+                    problem={inputs::entry_problem(field, value)} on_value={on_entry}
                 />
             </div>
             <Slider

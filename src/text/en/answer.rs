@@ -178,6 +178,17 @@ pub fn provisional() -> &'static str {
     "Provisional until the two questions below are answered."
 }
 
+/// That the answer rests on the reader's own assumptions.
+pub fn adjusted(changed: usize) -> String {
+    let assumptions = if changed == 1 { "assumption" } else { "assumptions" };
+    format!("Worked out with {changed} {assumptions} of your own, not the standard ones.")
+}
+
+/// The link to how it is worked out.
+pub fn method_link() -> &'static str {
+    "How it is worked out"
+}
+
 /// What kind of answer this is.
 pub fn caveat() -> &'static str {
     "A structured argument, not a forecast."

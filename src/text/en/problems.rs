@@ -2,7 +2,9 @@
 
 use super::inputs::label;
 use super::levers;
+use super::method::assumptions::{self, decimal};
 use crate::link::{Problem, Used};
+use crate::model::assumptions::{ROWS, Row};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -36,6 +38,9 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::NotYetRead { key } => {
             format!("\u{201c}{key}\u{201d} is not used by this version yet; it is kept in the link.")
         }
+        Problem::UnknownAssumption { found } => format!(
+            "\u{201c}{found}\u{201d} is no assumption that this version knows; it is kept in the link."
+        ),
         Problem::Repeated { key } => format!("\u{201c}{key}\u{201d} is given twice; the first one counts."),
         Problem::Missing { key, used } => format!("\u{201c}{key}\u{201d} is missing; {}.", instead(*used)),
         Problem::BadValue { key, found, used } => {
@@ -57,5 +62,13 @@ fn instead(used: Used) -> String {
         }
         Used::BestApproach => "the best approach and its usual plan are used".to_string(),
         Used::Word(word) => format!("\u{201c}{word}\u{201d} is used"),
+        Used::Standard(place) => assumption(place, "the standard value", |row| row.centre),
+        Used::Smallest(place) => assumption(place, "the smallest value", |row| row.low),
+        Used::Largest(place) => assumption(place, "the largest value", |row| row.high),
     }
+}
+
+fn assumption(place: usize, what: &str, value: fn(&Row) -> f64) -> String {
+    let row = &ROWS[place];
+    format!("{what}, {}, is used for \u{201c}{}\u{201d}", decimal(value(row)), assumptions::label(row))
 }

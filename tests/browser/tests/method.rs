@@ -1,0 +1,124 @@
+//! The method: opened by keyboard, its assumptions changed, carried in the address and taken back.
+
+use browser_tests::{Page, TestResult, with_page};
+use thirtyfour::prelude::*;
+
+/// An assumption that moves every answer, and the part of the table it stands in.
+const KEY: &str = "engagement_months";
+const GROUP: &str = "Pace";
+
+async fn open_method(page: &Page) -> TestResult {
+    page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
+    open_group(page).await
+}
+
+async fn open_group(page: &Page) -> TestResult {
+    let group = format!("[data-group=\"{GROUP}\"] > summary");
+    Ok(page.find(&group).await?.send_keys(Key::Enter + "").await?)
+}
+
+/// Types a value into the assumption's field and leaves it with the Tab key.
+async fn assume(page: &Page, value: &str) -> TestResult {
+    let entry = page.find(&entry()).await?;
+    entry.send_keys(Key::Control + "a").await?;
+    Ok(entry.send_keys(value.to_string() + Key::Tab).await?)
+}
+
+fn entry() -> String {
+    format!("[data-entry=\"{KEY}\"]")
+}
+
+async fn wait_for_entry(page: &Page, expected: &str) -> TestResult {
+    page.wait(KEY, Some(expected.to_string()), || async {
+        Ok(page.find(&entry()).await?.prop("value").await?)
+    })
+    .await
+}
+
+async fn wait_for_address(page: &Page, part: &str, is_there: bool) -> TestResult {
+    page.wait(&format!("that the address has {part}"), is_there, || async {
+        Ok(page.address().await?.contains(part))
+    })
+    .await
+}
+
+async fn count(page: &Page, selector: &str) -> TestResult<usize> {
+    Ok(page.driver.find_all(By::Css(selector)).await?.len())
+}
+
+#[tokio::test]
+async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back() -> TestResult {
+    with_page("", |page| async move {
+        let before = page.result("fit.hybrid").await?;
+        assert_eq!(count(&page, &entry()).await?, 0, "nothing of the method is drawn before it is opened");
+        open_method(&page).await?;
+        let effect = page.find("[data-result=\"assumptions.standard_best\"]").await?;
+        let told = effect.text().await?;
+        assume(&page, "7,5").await?;
+        page.wait_for_result("assumptions", "1").await?;
+        wait_for_entry(&page, "7.5").await?;
+        assert_ne!(page.result("fit.hybrid").await?, before);
+        assert_ne!(effect.text().await?, told);
+        wait_for_address(&page, "assume=engagement_months.7.5&", true).await?;
+
+        page.driver.refresh().await?;
+        page.wait_for_result("assumptions", "1").await?;
+        open_method(&page).await?;
+        wait_for_entry(&page, "7.5").await?;
+        page.find(&format!("[data-reset=\"{KEY}\"]")).await?.send_keys(Key::Enter + "").await?;
+        wait_for_entry(&page, "9").await?;
+        page.wait_for_result("fit.hybrid", &before).await?;
+        wait_for_address(&page, "assume=", false).await?;
+
+        assume(&page, "8").await?;
+        page.wait_for_result("assumptions", "1").await?;
+        page.find("[data-action=\"reset_assumptions\"]").await?.click().await?;
+        page.wait_for_result("fit.hybrid", &before).await?;
+        page.wait("notes of changed assumptions", 0, || count(&page, "[data-result=\"assumptions\"]")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_value_that_cannot_be_used_is_said_beside_it_and_changes_nothing() -> TestResult {
+    with_page("", |page| async move {
+        let before = page.result("fit.hybrid").await?;
+        open_method(&page).await?;
+        for value in ["99", "much", "-1", "7.1234"] {
+            assume(&page, value).await?;
+            page.find(&format!("#assumption-{KEY}-problem")).await?;
+            wait_for_entry(&page, value).await?;
+        }
+        assert_eq!(page.result("fit.hybrid").await?, before);
+        assert_eq!(count(&page, "[data-result=\"assumptions\"]").await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_answer_leads_to_the_method_without_losing_the_address() -> TestResult {
+    with_page("", |page| async move {
+        page.find("[data-example=\"steady_team\"]").await?.click().await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        page.find(".answer-caveat a").await?.click().await?;
+        page.find("[data-group=\"Pace\"]").await?;
+        wait_for_address(&page, "due=14", true).await?;
+        page.wait_for_result("best", "internal_upskilling").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> TestResult {
+    with_page("", |page| async move {
+        open_method(&page).await?;
+        page.script("document.querySelectorAll('.method details').forEach(fold => { fold.open = true; })")
+            .await?;
+        page.resize(320, 800, "dark").await?;
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
+        Ok(())
+    })
+    .await
+}
