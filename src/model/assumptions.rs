@@ -146,7 +146,7 @@ assumptions! {
         /// κ: how far routines protect skill from people leaving.
         routine_protection: 0.80 in 0.5..0.95, "share", Literature("Argote (sign)"), ["C07"];
         /// ε: own people turning what they know into routines.
-        embedding: 0.04 in 0.02..0.12, "1/month", Judgement, ["C05", "C25"];
+        embedding: 0.06 in 0.02..0.12, "1/month", Judgement, ["C05", "C25"];
         /// Share of that which needs neither skill nor guidance.
         embedding_without_craft: 0.25 in 0.1..0.4, "share", Judgement, ["C25"];
         /// ε_p: a partner's knowledge turned into routines by explicit transfer.

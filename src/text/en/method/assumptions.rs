@@ -160,22 +160,10 @@ const WORDS: [Words; ROWS.len()] = [
         "Pace at which a partner's knowledge becomes routine under explicit transfer.",
     ),
     words(
-        "transfer_without_part",
-        "r₀",
-        "Transfer to people who take no part",
-        "Share of handed-over routines that takes hold where nobody joined in the work.",
-    ),
-    words(
         "routine_decay",
         "δ_E",
         "Routines decaying",
         "Share of routines that goes stale in a month where nobody owns them.",
-    ),
-    words(
-        "recipient_part",
-        "χ_r",
-        "What being handed a system teaches",
-        "How much recipients learn of what an owner would learn.",
     ),
     words(
         "observer_part",
@@ -292,6 +280,12 @@ const WORDS: [Words; ROWS.len()] = [
         "Share of the first initiative's work that a later one just like it need not do again.",
     ),
     words(
+        "tool_trial",
+        "v",
+        "Users who try a new platform",
+        "Share of intended users who try a bought platform as it is installed, whatever comes of it.",
+    ),
+    words(
         "clutter",
         "z",
         "Use lost to clutter",
@@ -306,8 +300,8 @@ const WORDS: [Words; ROWS.len()] = [
     words(
         "visible_adoption",
         "A_v",
-        "Use that leadership notices",
-        "Share of intended users at which leadership sees that something works.",
+        "Use that satisfies leadership",
+        "Share of intended users at which leadership stands behind the work in full.",
     ),
     words(
         "support_without_results",

@@ -49,10 +49,10 @@ pub const CHAPTERS: &[Chapter] = &[
             },
             Equation {
                 name: "Part taken, χ",
-                symbols: "χ = χ_r recipient, χ_o observer, χ_p participant, χ_c co-owner, 1 owner",
-                plain: "How much of what happens teaches your own people: little if they watch, all if they run it.",
+                symbols: "χ = 0 recipient, χ_o observer, χ_p participant, χ_c co-owner, 1 owner",
+                plain: "How much of what happens teaches your own people: nothing if it is handed to them, little if they watch, all if they run it.",
                 unit: "0–1",
-                claims: "C14 C23",
+                claims: "C14 C23 C28",
             },
             Equation {
                 name: "Ownership afterwards, o",
@@ -172,17 +172,19 @@ pub const CHAPTERS: &[Chapter] = &[
             },
             Equation {
                 name: "Use, A",
-                symbols: "dA/dt = (p + q·A)·(A* − A) / (1 + ω) while A* > A, else (A* − A) / τ_r",
+                symbols: "dA/dt = (p + q·A)·(A* − A) / (1 + ω) while A* > A, else (A* − A) / τ_r; \
+                          tool-first also + v·(1 − W) / τ_tool·(1 − A) while the project is on",
                 plain: "Some start by themselves, more because colleagues do, until nobody is left whom it would \
-                        suit. When support goes, use falls back.",
+                        suit. When support goes, use falls back. A bought platform is tried by some as it \
+                        arrives, whatever it can carry.",
                 unit: "per month",
-                claims: "C06 C08 C25 C27",
+                claims: "C06 C08 C16 C25 C27",
             },
             Equation {
                 name: "Skill in people, K",
-                symbols: "dK/dt = (1 − K)·α·χ·(λ_d·act·m_k + λ_p·π̂·m_k·(c₀ + (1 − c₀)·h) + λ_t·B·L·min(1, m_n + m_k)) \
+                symbols: "dK/dt = (1 − K)·α·χ·(λ_d·act·m_k·u + λ_p·π̂·m_k·(c₀ + (1 − c₀)·h) + λ_t·B·L·min(1, m_n + m_k)) \
                           − ρ·K·(1 − κ·E) − δ·K·(1 − act); α = α₀ + (1 − α₀)·C; m_a = 1, m_c = m of the first; \
-                          B = 1 internal, B_hyb hybrid, else 0",
+                          B = 1 internal, B_hyb hybrid, else 0; u as in work, by the largest presence",
                 plain: "People learn by doing, faster when coached, a little from courses; those who take part \
                         learn, those who know something learn faster, and nobody learns from change work that is \
                         not in scope. Skill goes with leavers, less where routines hold it, and fades unused.",
@@ -191,18 +193,18 @@ pub const CHAPTERS: &[Chapter] = &[
             },
             Equation {
                 name: "Skill in routines, E",
-                symbols: "dE/dt = ε·f·o·χ·act·max(0, K − E) + ε_p·h·π̂·(r₀ + (1 − r₀)·χ)·(1 − E) − δ_E·E·(1 − o); \
+                symbols: "dE/dt = ε·f·o·χ·act·max(0, K − E) + ε_p·h·π̂·χ·(1 − E) − δ_E·E·(1 − o); \
                           f = f₀ + (1 − f₀)·max(C, h with a partner)",
-                plain: "Routines are written by those who do the work and own it, or handed over by a partner, \
-                        and go stale where nobody owns them.",
+                plain: "Routines are written by those who do the work and own it, or handed over by a partner \
+                        to those who take part, and go stale where nobody owns them.",
                 unit: "per month",
                 claims: "C07 C09 C25",
             },
             Equation {
                 name: "Leadership's support, L",
-                symbols: "dL/dt = (L* − L) / τ_L; L* = 1 while t < runway or A₀ ≥ A_v, else L₀",
-                plain: "Support holds while the runway lasts or something shows. After that it drains away, and \
-                        building with it.",
+                symbols: "dL/dt = (L* − L) / τ_L; L* = 1 while t < runway, else L₀ + (1 − L₀)·min(1, A₀ / A_v)",
+                plain: "Support holds while the runway lasts. After that it follows what shows, and where \
+                        nothing does, it drains away, and time to build and learn with it.",
                 unit: "per month",
                 claims: "C01 C19",
             },
