@@ -55,8 +55,8 @@ fn c07_lower_stability_never_raises_capability_at_month_60() {
                 format!("{}: {plan:?} stability to {to}: {before:.4} -> {after:.4}", shown(situation))
             })
     });
-    let dearer = |what, shares_lost: ShareLost| {
-        always(what, move |sampler| {
+    let dearer = |needed, what, shares_lost: ShareLost| {
+        usually(needed, what, move |sampler| {
             // The larger of the two moves: one point of stability costs next to nothing either way.
             let (situation, [_, moved]) = less_stable(sampler);
             let plan = sampler.plan();
@@ -68,8 +68,10 @@ fn c07_lower_stability_never_raises_capability_at_month_60() {
         })
     };
     let by_routines =
-        dearer("a larger share is lost where nothing is ever in routines", lost_without_routines);
-    let by_plan = dearer("a larger share is lost where the plan embeds nothing", lost_by_plan);
+        dearer(HOLDS, "a larger share is lost where nothing is ever in routines", lost_without_routines);
+    // A second reading, beyond the claim: two plans in one world. A plan that embeds has more to lose, and where
+    // hardly anybody stays its routines go as well, so it may lose the larger share (docs/model.md, Limits).
+    let by_plan = dearer(0.97, "a larger share is lost where the plan embeds nothing", lost_by_plan);
     check("C07", &[never_raises, by_routines, by_plan]);
 }
 
