@@ -15,6 +15,7 @@ pub mod integrate;
 mod regime;
 mod run;
 pub mod stocks;
+pub mod timeline;
 pub mod traps;
 
 pub use assumptions::Assumptions;
@@ -23,6 +24,7 @@ pub use evaluation::{
     Criterion, Evaluation, FitParts, Gate, Judgement, Outcome, Reason, Reasons, Trap, Verdict, Weights,
 };
 pub use explanation::{Attribute, Contribution};
+pub use timeline::{Timeline, timeline};
 
 use crate::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
 use criteria::CapabilityChange;
