@@ -6,5 +6,6 @@
 mod en;
 
 pub use en::{
-    answer, approaches, chrome, criteria, examples, inputs, levers, problems, readiness, reasons, traps,
+    answer, approaches, chrome, criteria, examples, inputs, levers, over_time, problems, readiness, reasons,
+    traps,
 };

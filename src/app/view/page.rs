@@ -5,12 +5,13 @@ use super::approaches::Approaches;
 use super::criteria::Criteria;
 use super::examples::Examples;
 use super::notice::Notice;
+use super::over_time::OverTime;
 use super::plan::PlanChoices;
 use super::readiness::Readiness;
 use super::situation::SituationInputs;
 use super::summary::Summary;
 use super::traps::Traps;
-use crate::model::Evaluation;
+use crate::model::{Assumptions, Evaluation};
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -53,6 +54,9 @@ pub fn Page(props: &Props) -> Html {
                     <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
                     <Criteria situation={state.scenario.situation} {evaluation} {act} />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
+                </div>
+                <div class="page-wide">
+                    <OverTime situation={state.scenario.situation} assumptions={Assumptions::CENTRE} {evaluation} />
                 </div>
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>

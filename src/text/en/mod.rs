@@ -7,6 +7,7 @@ pub mod criteria;
 pub mod examples;
 pub mod inputs;
 pub mod levers;
+pub mod over_time;
 pub mod problems;
 pub mod readiness;
 pub mod reasons;
