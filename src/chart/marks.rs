@@ -26,8 +26,6 @@ pub enum Role {
     Due,
     /// The end of the engagement.
     EngagementEnd,
-    /// The start of a later initiative, by its number.
-    Later,
     /// A line to read values by.
     Grid,
 }
@@ -56,10 +54,10 @@ pub enum Mark {
         /// Where, from the top.
         y: f64,
     },
-    /// One value.
+    /// One value of an approach.
     Dot {
-        /// What it stands for.
-        role: Role,
+        /// Whose it is.
+        approach: Approach,
         /// Its place.
         at: Point,
     },
@@ -90,7 +88,7 @@ pub struct EndLabel {
 /// Moves labels apart to at least `distance`, each as near to its line as that allows, within 0–1, in the
 /// order of their lines from the top.
 pub fn spread(labels: &mut [EndLabel], distance: f64) {
-    labels.sort_by(|one, other| one.line_y.total_cmp(&other.line_y));
+    sort_from_the_top(labels);
     let mut least = distance / 2.0;
     for label in labels.iter_mut() {
         label.label_y = label.line_y.max(least);
@@ -100,6 +98,17 @@ pub fn spread(labels: &mut [EndLabel], distance: f64) {
     for label in labels.iter_mut().rev() {
         label.label_y = label.label_y.min(most);
         most = label.label_y - distance;
+    }
+}
+
+/// By insertion: there are four labels at most, and the standard library's sort would cost 8 kB of wasm.
+fn sort_from_the_top(labels: &mut [EndLabel]) {
+    for next in 1..labels.len() {
+        let mut place = next;
+        while place > 0 && labels[place].line_y < labels[place - 1].line_y {
+            labels.swap(place, place - 1);
+            place -= 1;
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub const MONTHS: Scale = Scale { from: 0.0, to: HORIZON_MONTHS as f64 };
 /// Months between the numbers of that axis.
 const YEAR: usize = 12;
 /// Least distance between the labels at the ends of lines, share of a panel's height.
-const LABEL_DISTANCE: f64 = 0.14;
+const LABEL_DISTANCE: f64 = 0.115;
 /// Least distance between the numbers of later initiatives, share of the axis: two digits on a phone.
 const NUMBER_DISTANCE: f64 = 0.07;
 
@@ -103,7 +103,7 @@ impl Panel {
     /// The values of `month` as dots.
     pub fn dots(self, series: &[Series<'_>], month: usize) -> Vec<Mark> {
         let dot = |one: &Series<'_>| Mark::Dot {
-            role: Role::Approach(one.approach),
+            approach: one.approach,
             at: self.point(month as f64, self.value(one, month)),
         };
         series.iter().map(dot).collect()

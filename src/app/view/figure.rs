@@ -8,37 +8,47 @@ use alloc::format;
 use alloc::string::String;
 use yew::prelude::*;
 
+/// Where words of a figure stand.
+pub struct Place {
+    /// From the left, a percentage or a length.
+    pub x: AttrValue,
+    /// From the top, to the middle of the words.
+    pub y: AttrValue,
+    /// Further to the right, in pixels.
+    pub dx: &'static str,
+    /// Which end of the words stands there: `start`, `middle` or `end`.
+    pub anchor: &'static str,
+}
+
 /// The mark as SVG.
 pub fn draw(mark: &Mark) -> Html {
     match mark {
         Mark::Line { role, points } => line(*role, points),
-        Mark::Upright { role, x } => {
-            let x = percent(*x);
-            html! { <line class="figure-rule" data-role={role_word(*role)} x1={x.clone()} x2={x} y1="0%" y2="100%" /> }
-        }
+        Mark::Upright { role, x } => upright(role_word(*role), *x, "0%", "100%"),
         Mark::Level { role, y } => {
-            let y = percent(*y);
-            html! { <line class="figure-rule" data-role={role_word(*role)} y1={y.clone()} y2={y} x1="0%" x2="100%" /> }
+            rule(role_word(*role), ["0%".into(), percent(*y), "100%".into(), percent(*y)])
         }
-        Mark::Dot { role, at } => match role {
-            Role::Approach(approach) => sign(*approach, percent(at.x), percent(at.y)),
-            _ => Html::default(),
-        },
+        Mark::Dot { approach, at } => sign(*approach, percent(at.x), percent(at.y)),
     }
 }
 
-/// The sign of an approach, which tells it apart without colour: circle, square, diamond, triangle.
-pub fn sign(approach: Approach, x: String, y: String) -> Html {
-    let outline = match approach {
-        Approach::InternalUpskilling => "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
-        Approach::ExternalPartnership => "M-4 -4h8v8h-8z",
-        Approach::Hybrid => "M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z",
-        Approach::ToolFirst => "M0 -5.5l5 9h-10z",
-    };
+/// An upright rule from one height to another.
+pub fn upright(about: &'static str, x: f64, from: &'static str, to: &'static str) -> Html {
+    rule(about, [percent(x), from.into(), percent(x), to.into()])
+}
+
+/// A straight rule from one place to another: x, y, x, y.
+pub fn rule(about: &'static str, [x1, y1, x2, y2]: [AttrValue; 4]) -> Html {
+    html! { <line class="figure-rule" data-role={about} {x1} {y1} {x2} {y2} /> }
+}
+
+/// Words in a figure; what they are about decides how they look.
+pub fn words(about: &'static str, place: Place, words: AttrValue) -> Html {
+    let Place { x, y, dx, anchor } = place;
     html! {
-        <svg {x} {y} overflow="visible">
-            <path class="figure-sign" data-hue={approach.word()} d={outline} />
-        </svg>
+        <text class="figure-text" data-role={about} {x} {y} {dx} text-anchor={anchor} dominant-baseline="central">
+            { words }
+        </text>
     }
 }
 
@@ -52,8 +62,8 @@ pub fn sign_in_text(approach: Approach) -> Html {
 }
 
 /// A place as a percentage of the box.
-pub fn percent(share: f64) -> String {
-    format!("{}%", fixed(share * 100.0, 2))
+pub fn percent(share: f64) -> AttrValue {
+    format!("{}%", fixed(share * 100.0, 2)).into()
 }
 
 /// The machine word of what a mark stands for.
@@ -64,8 +74,22 @@ pub fn role_word(role: Role) -> &'static str {
         Role::Target => "target",
         Role::Due => "due",
         Role::EngagementEnd => "engagement_end",
-        Role::Later => "later",
         Role::Grid => "grid",
+    }
+}
+
+/// The sign of an approach, which tells it apart without colour: circle, square, diamond, triangle.
+fn sign(approach: Approach, x: AttrValue, y: AttrValue) -> Html {
+    let outline = match approach {
+        Approach::InternalUpskilling => "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
+        Approach::ExternalPartnership => "M-4 -4h8v8h-8z",
+        Approach::Hybrid => "M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z",
+        Approach::ToolFirst => "M0 -5.5l5 9h-10z",
+    };
+    html! {
+        <svg {x} {y} overflow="visible">
+            <path class="figure-sign" data-hue={approach.word()} d={outline} />
+        </svg>
     }
 }
 

@@ -1,23 +1,24 @@
 //! Adoption and capability inside over sixty months, with one month in hand: under the pointer, a finger or the
 //! slider. Which lines and which month are in sight is the figure's own affair and is not in the link.
 
-mod figure_parts;
 mod readout;
+mod still;
 
+use super::figure::draw;
 use crate::app::control::choice::Setting;
-use crate::app::control::disclosure::Disclosure;
-use crate::app::control::radio_group::RadioGroup;
+use crate::app::control::plot::{Plot, use_plot};
+use crate::app::control::radio_group::radio_group;
 use crate::app::control::slider::Slider;
-use crate::chart::over_time::{Panel, Shown, month_at, series};
-use crate::chart::table;
+use crate::app::view::figure::upright;
+use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
+use crate::chart::table::{self, Row};
 use crate::explore::break_even::{break_even, wider_gap_inside};
 use crate::model::{Assumptions, Evaluation, Timeline, timeline};
 use crate::scenario::{Situation, Words};
 use crate::text::over_time;
 use alloc::rc::Rc;
-use alloc::string::String;
-use figure_parts::{Axis, PanelFigure};
-use readout::{DataTable, Readout};
+use readout::{SameAsTable, readout};
+use still::Still;
 use yew::prelude::*;
 
 /// Months that the Page keys go to.
@@ -44,11 +45,13 @@ pub fn OverTime(props: &Props) -> Html {
     let shown = use_state_eq(|| Shown::All);
     // Until a month is taken in hand, the readout is that of the due date, wherever that moves.
     let month_in_hand = use_state_eq(|| None::<u8>);
-    let month = month_in_hand.unwrap_or(month_at(dates.due_month / f64::from(LAST_MONTH)));
-    let on_month = {
-        let month_in_hand = month_in_hand.setter();
-        use_callback((), move |month: u8, ()| month_in_hand.set(Some(month)))
-    };
+    let month = month_in_hand.unwrap_or(month_at(MONTHS.along(dates.due_month)));
+    let setter = month_in_hand.setter();
+    let on_month = use_callback((), move |month: u8, ()| setter.set(Some(month)));
+    let on_place = use_callback(on_month.clone(), |along, on_month| on_month.emit(month_at(along)));
+    let plot = use_plot(on_place);
+    let lines = series(evaluation, *shown);
+    let row = table::row(&lines, &dates, month);
     html! {
         <section class="over_time" aria-labelledby="over_time-title" data-result="over_time" data-value={shown.word()}>
             <h2 class="section-title" id="over_time-title">{ over_time::title() }</h2>
@@ -56,11 +59,15 @@ pub fn OverTime(props: &Props) -> Html {
             <div class="over_time-columns">
                 <div class="over_time-figure">
                     { choice(&shown) }
-                    { figure(evaluation, &dates, *shown, month, &on_month) }
-                    { slider(evaluation, &dates, *shown, month, &on_month) }
+                    // Time runs from left to right here whatever the page's direction, as does the slider below.
+                    <div class="over_time-panels" dir="ltr">
+                        <Still {evaluation} {dates} shown={*shown} />
+                        { for Panel::ALL.iter().map(|&panel| in_hand(panel, &lines, month, &plot)) }
+                        { slider(&row, on_month) }
+                    </div>
                 </div>
                 <div class="over_time-words">
-                    <Readout {evaluation} {dates} shown={*shown} {month} />
+                    { readout(&row) }
                     { sentences(evaluation, &dates) }
                 </div>
             </div>
@@ -72,57 +79,46 @@ pub fn OverTime(props: &Props) -> Html {
 fn choice(shown: &UseStateHandle<Shown>) -> Html {
     let settings = Shown::ALL
         .iter()
-        .map(|&choice| Setting { word: choice.word(), name: String::from(over_time::shown(choice)) });
+        .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() });
     let setter = shown.setter();
-    let on_choice = move |place: usize| {
+    let on_choice = Callback::from(move |place: usize| {
         if let Some(&choice) = Shown::ALL.get(place) {
             setter.set(choice);
         }
-    };
-    html! {
-        <RadioGroup
-            field="shown" label={over_time::shown_label()} settings={settings.collect::<alloc::vec::Vec<_>>()}
-            chosen={shown.index()} {on_choice}
-        />
-    }
-}
-
-/// Time runs from left to right in the figure whatever the page's direction, and so does the slider under it.
-fn figure(
-    evaluation: &Rc<Evaluation>,
-    dates: &Timeline,
-    shown: Shown,
-    month: u8,
-    on_month: &Callback<u8>,
-) -> Html {
-    let panels = Panel::ALL.iter().map(|&panel| {
-        html! { <PanelFigure key={panel.word()} {panel} {evaluation} dates={*dates} {shown} {month} {on_month} /> }
     });
+    radio_group("shown", over_time::shown_label(), settings, shown.index(), &on_choice)
+}
+
+/// The month in hand in one panel: all of the figure that is drawn anew when it changes. Both panels have the
+/// same width, so the pointer is measured along the first.
+fn in_hand(panel: Panel, lines: &[Series<'_>], month: u8, plot: &Plot) -> Html {
+    let dots = panel.dots(lines, usize::from(month));
+    let node = if panel == Panel::Adoption { plot.node.clone() } else { NodeRef::default() };
     html! {
-        <div class="over_time-panels" dir="ltr">
-            { for panels }
-            <Axis dates={*dates} />
-        </div>
+        <svg
+            key={panel.word()} ref={node} class="over_time-in-hand" data-panel={panel.word()}
+            aria-hidden="true" focusable="false"
+            onpointermove={plot.onpointer.clone()} onpointerdown={plot.onpointer.clone()}
+        >
+            { upright("in_hand", MONTHS.along(f64::from(month)), "0%", "100%") }
+            { for dots.iter().map(draw) }
+        </svg>
     }
 }
 
-fn slider(
-    evaluation: &Evaluation,
-    dates: &Timeline,
-    shown: Shown,
-    month: u8,
-    on_month: &Callback<u8>,
-) -> Html {
-    let row = table::row(&series(evaluation, shown), dates, month);
+fn slider(row: &Row, on_month: Callback<u8>) -> Html {
     html! {
-        <div class="over_time-month" dir="ltr">
+        <>
             <label class="over_time-month-label" for="month">{ over_time::month_label() }</label>
-            <Slider
-                id="month" field="month" minimum=0 maximum={LAST_MONTH} value={month} start=0 stops={MONTH_STOPS}
-                sentence={over_time::readout_sentence(&row)} described_by="over_time-help" on_value={on_month}
-            />
-            <output class="over_time-month-value" for="month">{ month }</output>
-        </div>
+            <div class="over_time-month">
+                <Slider
+                    id="month" field="month" minimum=0 maximum={LAST_MONTH} value={row.month} start=0
+                    stops={MONTH_STOPS} sentence={over_time::readout_sentence(row)}
+                    described_by="over_time-help" on_value={on_month}
+                />
+            </div>
+            <output class="over_time-month-value" for="month">{ row.month }</output>
+        </>
     }
 }
 
@@ -139,27 +135,5 @@ fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
             <p class="over_time-note">{ over_time::break_even_help() }</p>
             { for gap }
         </>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct TableProps {
-    evaluation: Rc<Evaluation>,
-    dates: Timeline,
-    shown: Shown,
-}
-
-#[component]
-fn SameAsTable(props: &TableProps) -> Html {
-    let TableProps { evaluation, dates, shown } = props;
-    let is_open = use_state_eq(|| false);
-    let setter = is_open.setter();
-    let on_toggle = use_callback((), move |is_open: bool, ()| setter.set(is_open));
-    html! {
-        <div class="over_time-data">
-            <Disclosure name="over_time" summary={over_time::table_summary()} is_open={*is_open} {on_toggle}>
-                <DataTable {evaluation} dates={*dates} shown={*shown} />
-            </Disclosure>
-        </div>
     }
 }

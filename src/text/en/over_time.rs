@@ -94,7 +94,7 @@ pub fn engagement_flag(month: f64) -> String {
 
 /// The label of the line that adoption is held against.
 pub fn expectation_label() -> &'static str {
-    "Expected: a quarter"
+    "Expected"
 }
 
 /// The label of the axis of months.
@@ -114,7 +114,7 @@ pub fn month_label() -> &'static str {
 
 /// The month in hand and what is expected by then.
 pub fn readout_caption(row: &Row) -> String {
-    format!("Month {}: {} % of the intended users expected", row.month, percent(row.expectation))
+    format!("Month {}. Expected in use: {} %", row.month, percent(row.expectation))
 }
 
 /// All that the readout says, for who hears the slider.

@@ -4,7 +4,7 @@ use browser_tests::{Page, TestResult, with_page};
 use thirtyfour::prelude::*;
 
 const READOUT_ROWS: &str = "[data-result=\"over_time.month\"] tbody tr";
-const LINES: &str = ".over_time-plot[data-panel=\"adoption\"] polyline:not([data-role=\"expectation\"])";
+const LINES: &str = ".over_time-lines[data-panel=\"adoption\"] polyline:not([data-role=\"expectation\"])";
 
 async fn count(page: &Page, selector: &str) -> TestResult<usize> {
     Ok(page.driver.find_all(By::Css(selector)).await?.len())
@@ -12,7 +12,7 @@ async fn count(page: &Page, selector: &str) -> TestResult<usize> {
 
 /// Moves the mouse to a share of a panel's width, at half its height.
 async fn point_at(page: &Page, panel: &str, along: f64) -> TestResult {
-    let plot = page.find(&format!(".over_time-plot[data-panel=\"{panel}\"]")).await?;
+    let plot = page.find(&format!(".over_time-in-hand[data-panel=\"{panel}\"]")).await?;
     plot.scroll_into_view().await?;
     let (left, _, width, _) = plot.rect().await.map(|rect| (rect.x, rect.y, rect.width, rect.height))?;
     let from_middle = (left + along * width) - (left + width / 2.0);

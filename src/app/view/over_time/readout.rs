@@ -1,42 +1,29 @@
 //! The numbers behind the figure: of the month in hand, and of every third month as a table.
 
+use crate::app::control::disclosure::Disclosure;
 use crate::app::view::figure::sign_in_text;
 use crate::chart::over_time::{Panel, Shown, series};
-use crate::chart::table::{Cell, Row, row, rows};
+use crate::chart::table::{Cell, Row, rows};
 use crate::model::{Evaluation, Timeline};
 use crate::num::fixed;
 use crate::scenario::Words;
 use crate::text::over_time;
 use alloc::format;
 use alloc::rc::Rc;
+use alloc::string::String;
 use yew::prelude::*;
 
-/// The month in hand.
-#[derive(PartialEq, Properties)]
-pub struct ReadoutProps {
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-    /// The dates.
-    pub dates: Timeline,
-    /// Whose lines are shown.
-    pub shown: Shown,
-    /// The month in hand.
-    pub month: u8,
-}
-
 /// The numbers of the month in hand. The slider says the same, so nothing is announced here.
-#[component]
-pub fn Readout(props: &ReadoutProps) -> Html {
-    let row = row(&series(&props.evaluation, props.shown), &props.dates, props.month);
+pub fn readout(row: &Row) -> Html {
     html! {
         <table class="over_time-readout" data-result="over_time.month" data-value={fixed(f64::from(row.month), 0)}>
-            <caption>{ over_time::readout_caption(&row) }</caption>
+            <caption>{ over_time::readout_caption(row) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ over_time::approach_heading() }</th>
-                    <th scope="col" class="over_time-number">{ over_time::panel(Panel::Adoption) }</th>
-                    <th scope="col" class="over_time-number">{ over_time::gap_heading() }</th>
-                    <th scope="col" class="over_time-number">{ over_time::panel(Panel::Capability) }</th>
+                    { heading(over_time::approach_heading()) }
+                    { heading(over_time::panel(Panel::Adoption)) }
+                    { heading(over_time::gap_heading()) }
+                    { heading(over_time::panel(Panel::Capability)) }
                 </tr>
             </thead>
             <tbody>{ for row.cells.iter().map(readout_row) }</tbody>
@@ -49,16 +36,24 @@ fn readout_row(cell: &Cell) -> Html {
     html! {
         <tr key={word} data-result={format!("over_time.{word}")} data-value={fixed(cell.adoption, 4)}>
             <th scope="row">{ sign_in_text(cell.approach) }{ over_time::name_as_run(cell) }</th>
-            <td class="over_time-number">{ over_time::adoption(cell.adoption) }</td>
-            <td class="over_time-number">{ over_time::gap(cell.gap) }</td>
-            <td class="over_time-number">{ over_time::capability(cell.capability) }</td>
+            { number(over_time::adoption(cell.adoption)) }
+            { number(over_time::gap(cell.gap)) }
+            { number(over_time::capability(cell.capability)) }
         </tr>
     }
 }
 
-/// All months.
+fn heading(name: &'static str) -> Html {
+    html! { <th scope="col">{ name }</th> }
+}
+
+fn number(value: String) -> Html {
+    html! { <td>{ value }</td> }
+}
+
+/// What the table shows.
 #[derive(PartialEq, Properties)]
-pub struct DataProps {
+pub struct Props {
     /// The answer.
     pub evaluation: Rc<Evaluation>,
     /// The dates.
@@ -67,21 +62,31 @@ pub struct DataProps {
     pub shown: Shown,
 }
 
-/// The figure as a table, a row for every third month.
+/// The figure as a table, which is made once it is opened.
 #[component]
-pub fn DataTable(props: &DataProps) -> Html {
+pub fn SameAsTable(props: &Props) -> Html {
+    let is_open = use_state_eq(|| false);
+    let setter = is_open.setter();
+    let on_toggle = use_callback((), move |is_open: bool, ()| setter.set(is_open));
+    let contents = if *is_open { table(props) } else { Html::default() };
+    html! {
+        <div class="over_time-data">
+            <Disclosure name="over_time" summary={over_time::table_summary()} is_open={*is_open} {on_toggle}>
+                { contents }
+            </Disclosure>
+        </div>
+    }
+}
+
+/// A row for every third month.
+fn table(props: &Props) -> Html {
     let rows = rows(&series(&props.evaluation, props.shown), &props.dates);
-    // A row's cells are those of every row.
+    // The cells of the first row are those of every row.
     let cells = rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
     let names = cells.iter().map(|cell| {
         html! { <th key={cell.approach.word()} scope="colgroup" colspan="2">{ over_time::name_as_run(cell) }</th> }
     });
-    let columns = cells.iter().flat_map(|cell| {
-        Panel::ALL.iter().map(move |&panel| {
-            let key = format!("{} {}", cell.approach.word(), panel.word());
-            html! { <th {key} scope="col" class="over_time-number">{ over_time::panel(panel) }</th> }
-        })
-    });
+    let columns = cells.iter().flat_map(|_| Panel::ALL.iter().map(|&panel| heading(over_time::panel(panel))));
     html! {
         <div class="over_time-scroll" tabindex="0" role="group" aria-label={over_time::table_summary()}>
             <table class="over_time-table">
@@ -89,7 +94,7 @@ pub fn DataTable(props: &DataProps) -> Html {
                 <thead>
                     <tr>
                         <th scope="col" rowspan="2">{ over_time::month_heading() }</th>
-                        <th scope="col" rowspan="2" class="over_time-number">{ over_time::expected_heading() }</th>
+                        <th scope="col" rowspan="2">{ over_time::expected_heading() }</th>
                         { for names }
                     </tr>
                     <tr>{ for columns }</tr>
@@ -101,18 +106,13 @@ pub fn DataTable(props: &DataProps) -> Html {
 }
 
 fn table_row(row: &Row) -> Html {
-    let cells = row.cells.iter().map(|cell| {
-        html! {
-            <>
-                <td class="over_time-number">{ over_time::adoption(cell.adoption) }</td>
-                <td class="over_time-number">{ over_time::capability(cell.capability) }</td>
-            </>
-        }
+    let cells = row.cells.iter().flat_map(|cell| {
+        [over_time::adoption(cell.adoption), over_time::capability(cell.capability)].map(number)
     });
     html! {
         <tr key={row.month}>
             <th scope="row">{ row.month }</th>
-            <td class="over_time-number">{ over_time::adoption(row.expectation) }</td>
+            { number(over_time::adoption(row.expectation)) }
             { for cells }
         </tr>
     }
