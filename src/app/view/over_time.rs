@@ -6,7 +6,8 @@ mod still;
 
 use super::figure::draw;
 use crate::app::control::choice::Setting;
-use crate::app::control::plot::{Plot, use_plot};
+use crate::app::control::disclosure::Disclosure;
+use crate::app::control::plot::on_pointer;
 use crate::app::control::radio_group::radio_group;
 use crate::app::control::slider::Slider;
 use crate::app::view::figure::upright;
@@ -17,7 +18,7 @@ use crate::model::{Assumptions, Evaluation, Timeline, timeline};
 use crate::scenario::{Situation, Words};
 use crate::text::over_time;
 use alloc::rc::Rc;
-use readout::{SameAsTable, readout};
+use readout::readout;
 use still::Still;
 use yew::prelude::*;
 
@@ -37,20 +38,26 @@ pub struct Props {
     pub evaluation: Rc<Evaluation>,
 }
 
+/// What of the figure is in sight.
+#[derive(Clone, Copy, PartialEq)]
+struct Sight {
+    shown: Shown,
+    /// Until a month is taken in hand, it is that of the due date, wherever that moves.
+    month: Option<u8>,
+    is_table_open: bool,
+}
+
 /// The figure, what it says in words, and the same as a table.
 #[component]
 pub fn OverTime(props: &Props) -> Html {
     let evaluation = &props.evaluation;
     let dates = timeline(props.situation, &props.assumptions);
-    let shown = use_state_eq(|| Shown::All);
-    // Until a month is taken in hand, the readout is that of the due date, wherever that moves.
-    let month_in_hand = use_state_eq(|| None::<u8>);
-    let month = month_in_hand.unwrap_or(month_at(MONTHS.along(dates.due_month)));
-    let setter = month_in_hand.setter();
-    let on_month = use_callback((), move |month: u8, ()| setter.set(Some(month)));
-    let on_place = use_callback(on_month.clone(), |along, on_month| on_month.emit(month_at(along)));
-    let plot = use_plot(on_place);
-    let lines = series(evaluation, *shown);
+    // One state for all three: each state of its own would add 4 kB of wasm.
+    let sight = use_state_eq(|| Sight { shown: Shown::All, month: None, is_table_open: false });
+    let first_panel = use_node_ref();
+    let shown = sight.shown;
+    let month = sight.month.unwrap_or(month_at(MONTHS.along(dates.due_month)));
+    let lines = series(evaluation, shown);
     let row = table::row(&lines, &dates, month);
     html! {
         <section class="over_time" aria-labelledby="over_time-title" data-result="over_time" data-value={shown.word()}>
@@ -58,12 +65,12 @@ pub fn OverTime(props: &Props) -> Html {
             <p class="section-help" id="over_time-help">{ over_time::help() }</p>
             <div class="over_time-columns">
                 <div class="over_time-figure">
-                    { choice(&shown) }
+                    { choice(&sight) }
                     // Time runs from left to right here whatever the page's direction, as does the slider below.
                     <div class="over_time-panels" dir="ltr">
-                        <Still {evaluation} {dates} shown={*shown} />
-                        { for Panel::ALL.iter().map(|&panel| in_hand(panel, &lines, month, &plot)) }
-                        { slider(&row, on_month) }
+                        <Still {evaluation} {dates} {shown} />
+                        { months_in_hand(&sight, &first_panel, &lines, month) }
+                        { slider(&row, on_month(&sight)) }
                     </div>
                 </div>
                 <div class="over_time-words">
@@ -71,34 +78,54 @@ pub fn OverTime(props: &Props) -> Html {
                     { sentences(evaluation, &dates) }
                 </div>
             </div>
-            <SameAsTable {evaluation} {dates} shown={*shown} />
+            { same_as_table(&sight, &lines, &dates) }
         </section>
     }
 }
 
-fn choice(shown: &UseStateHandle<Shown>) -> Html {
+fn choice(sight: &UseStateHandle<Sight>) -> Html {
     let settings = Shown::ALL
         .iter()
         .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() });
-    let setter = shown.setter();
+    let now = sight.clone();
     let on_choice = Callback::from(move |place: usize| {
-        if let Some(&choice) = Shown::ALL.get(place) {
-            setter.set(choice);
+        if let Some(&shown) = Shown::ALL.get(place) {
+            now.set(Sight { shown, ..*now });
         }
     });
-    radio_group("shown", over_time::shown_label(), settings, shown.index(), &on_choice)
+    radio_group("shown", over_time::shown_label(), settings, sight.shown.index(), &on_choice)
 }
 
-/// The month in hand in one panel: all of the figure that is drawn anew when it changes. Both panels have the
-/// same width, so the pointer is measured along the first.
-fn in_hand(panel: Panel, lines: &[Series<'_>], month: u8, plot: &Plot) -> Html {
+fn on_month(sight: &UseStateHandle<Sight>) -> Callback<u8> {
+    let now = sight.clone();
+    Callback::from(move |month: u8| now.set(Sight { month: Some(month), ..*now }))
+}
+
+/// Both panels have the same width, so the pointer is measured along the first.
+fn months_in_hand(
+    sight: &UseStateHandle<Sight>,
+    first_panel: &NodeRef,
+    lines: &[Series<'_>],
+    month: u8,
+) -> Html {
+    let onpointer = on_pointer(first_panel.clone(), on_month(sight).reform(month_at));
+    let panels = [(Panel::Adoption, first_panel.clone()), (Panel::Capability, NodeRef::default())];
+    panels.into_iter().map(|(panel, node)| in_hand(panel, node, lines, month, &onpointer)).collect()
+}
+
+/// The month in hand in one panel: all of the figure that is drawn anew when it changes.
+fn in_hand(
+    panel: Panel,
+    node: NodeRef,
+    lines: &[Series<'_>],
+    month: u8,
+    onpointer: &Callback<PointerEvent>,
+) -> Html {
     let dots = panel.dots(lines, usize::from(month));
-    let node = if panel == Panel::Adoption { plot.node.clone() } else { NodeRef::default() };
     html! {
         <svg
             key={panel.word()} ref={node} class="over_time-in-hand" data-panel={panel.word()}
-            aria-hidden="true" focusable="false"
-            onpointermove={plot.onpointer.clone()} onpointerdown={plot.onpointer.clone()}
+            aria-hidden="true" focusable="false" onpointermove={onpointer} onpointerdown={onpointer}
         >
             { upright("in_hand", MONTHS.along(f64::from(month)), "0%", "100%") }
             { for dots.iter().map(draw) }
@@ -135,5 +162,19 @@ fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
             <p class="over_time-note">{ over_time::break_even_help() }</p>
             { for gap }
         </>
+    }
+}
+
+fn same_as_table(sight: &UseStateHandle<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
+    let is_open = sight.is_table_open;
+    let now = sight.clone();
+    let on_toggle = move |is_table_open: bool| now.set(Sight { is_table_open, ..*now });
+    let contents = if is_open { readout::table(&table::rows(lines, dates)) } else { Html::default() };
+    html! {
+        <div class="over_time-data">
+            <Disclosure name="over_time" summary={over_time::table_summary()} {is_open} {on_toggle}>
+                { contents }
+            </Disclosure>
+        </div>
     }
 }

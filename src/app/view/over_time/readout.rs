@@ -1,15 +1,12 @@
 //! The numbers behind the figure: of the month in hand, and of every third month as a table.
 
-use crate::app::control::disclosure::Disclosure;
 use crate::app::view::figure::sign_in_text;
-use crate::chart::over_time::{Panel, Shown, series};
-use crate::chart::table::{Cell, Row, rows};
-use crate::model::{Evaluation, Timeline};
+use crate::chart::over_time::Panel;
+use crate::chart::table::{Cell, Row};
 use crate::num::fixed;
 use crate::scenario::Words;
 use crate::text::over_time;
 use alloc::format;
-use alloc::rc::Rc;
 use alloc::string::String;
 use yew::prelude::*;
 
@@ -51,36 +48,8 @@ fn number(value: String) -> Html {
     html! { <td>{ value }</td> }
 }
 
-/// What the table shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-    /// The dates.
-    pub dates: Timeline,
-    /// Whose lines are shown.
-    pub shown: Shown,
-}
-
-/// The figure as a table, which is made once it is opened.
-#[component]
-pub fn SameAsTable(props: &Props) -> Html {
-    let is_open = use_state_eq(|| false);
-    let setter = is_open.setter();
-    let on_toggle = use_callback((), move |is_open: bool, ()| setter.set(is_open));
-    let contents = if *is_open { table(props) } else { Html::default() };
-    html! {
-        <div class="over_time-data">
-            <Disclosure name="over_time" summary={over_time::table_summary()} is_open={*is_open} {on_toggle}>
-                { contents }
-            </Disclosure>
-        </div>
-    }
-}
-
-/// A row for every third month.
-fn table(props: &Props) -> Html {
-    let rows = rows(&series(&props.evaluation, props.shown), &props.dates);
+/// All months as a table, a row for each of `rows`.
+pub fn table(rows: &[Row]) -> Html {
     // The cells of the first row are those of every row.
     let cells = rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
     let names = cells.iter().map(|cell| {

@@ -107,15 +107,15 @@ fn flag(role: Role, month: f64, y: &'static str, name: AttrValue) -> [Html; 2] {
 /// The axis of months, with the later initiatives by their numbers.
 fn axis(dates: &Timeline) -> Html {
     let later = later_ticks(dates);
-    let mut parts: Vec<Html> = month_ticks().map(|tick| axis_number(&tick, "20%")).collect();
-    let mut names = Vec::from([axis_name("20%", over_time::months_label())]);
+    let mut parts: Vec<Html> = month_ticks().map(|tick| axis_number(&tick, "28%")).collect();
+    let mut names = Vec::from([axis_name("28%", over_time::months_label())]);
     if !later.is_empty() {
-        names.push(axis_name("82%", over_time::later_label()));
+        names.push(axis_name("86%", over_time::later_label()));
     }
     for tick in &later {
-        parts.push(upright("later", tick.at, "48%", "60%"));
+        parts.push(upright("later", tick.at, "52%", "64%"));
         if tick.is_labelled {
-            parts.push(axis_number(tick, "82%"));
+            parts.push(axis_number(tick, "86%"));
         }
     }
     let word = Panel::Capability.word();
