@@ -55,10 +55,11 @@ pub fn Page(props: &Props) -> Html {
                     <Criteria situation={state.scenario.situation} {evaluation} {act} />
                     <Traps situation={state.scenario.situation} {evaluation} {act} />
                 </div>
-                <div class="page-wide">
-                    <OverTime situation={state.scenario.situation} assumptions={Assumptions::CENTRE} {evaluation} />
-                </div>
             </main>
+            // Not in the grid above: the answer that stays in view there would come to lie over it.
+            <div class="page-wide">
+                <OverTime situation={state.scenario.situation} assumptions={Assumptions::CENTRE} {evaluation} />
+            </div>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>
     }

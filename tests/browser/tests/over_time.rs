@@ -137,3 +137,15 @@ async fn on_a_phone_the_figure_is_no_wider_than_the_page_and_no_labels_meet() ->
     })
     .await
 }
+
+#[tokio::test]
+async fn the_answer_that_stays_in_view_never_covers_the_figure() -> TestResult {
+    with_page("", |page| async move {
+        let covered = "document.querySelector('.over_time').scrollIntoView();
+            const [a, b] = ['.page-answer', '.over_time'].map(name => document.querySelector(name).getBoundingClientRect());
+            return a.bottom > b.top && a.top < b.bottom";
+        assert_eq!(page.script(covered).await?, false);
+        Ok(())
+    })
+    .await
+}

@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// Where words beside the end of a line begin, in pixels, and where a leader to them begins and ends.
 const NAME_X: &str = "18";
 const LEADER_X: [&str; 2] = ["6", "14"];
+/// Heights of the two flags.
+const UPPER: &str = "25%";
+const LOWER: &str = "70%";
 
 /// What stands.
 #[derive(PartialEq, Properties)]
@@ -85,22 +88,24 @@ fn name_at_end(label: &EndLabel) -> [Html; 2] {
     ]
 }
 
-/// The due date and the engagement's end, one above the other so that they never meet.
+/// The due date and the engagement's end, the earlier one above, so that no rule crosses the other's words.
 fn flags(dates: &Timeline) -> Html {
+    let (due_y, engagement_y) =
+        if dates.engagement_end_month < dates.due_month { (LOWER, UPPER) } else { (UPPER, LOWER) };
     let due = over_time::due_flag(dates.due_month);
     let engagement = over_time::engagement_flag(dates.engagement_end_month);
     let parts = [
-        flag(Role::Due, dates.due_month, "25%", due.into()),
-        flag(Role::EngagementEnd, dates.engagement_end_month, "70%", engagement.into()),
+        flag(Role::Due, dates.due_month, due_y, due.into()),
+        flag(Role::EngagementEnd, dates.engagement_end_month, engagement_y, engagement.into()),
     ];
     cell("over_time-flags", Panel::Adoption.word(), parts.concat())
 }
 
+/// Neither date is past month 36, so that there is room to the right of it.
 fn flag(role: Role, month: f64, y: &'static str, name: AttrValue) -> [Html; 2] {
     let along = MONTHS.along(month);
-    let (anchor, dx) = if along > 0.5 { ("end", "-5") } else { ("start", "5") };
     let about = role_word(role);
-    let place = Place { x: percent(along), y: y.into(), dx, anchor };
+    let place = Place { x: percent(along), y: y.into(), dx: "5", anchor: "start" };
     [upright(about, along, y, "100%"), words(about, place, name)]
 }
 
