@@ -37,8 +37,12 @@ pub const MONTHS: Scale = Scale { from: 0.0, to: HORIZON_MONTHS as f64 };
 const YEAR: usize = 12;
 /// Least distance between the labels at the ends of lines, share of a panel's height.
 const LABEL_DISTANCE: f64 = 0.115;
-/// Least distance between the numbers of later initiatives, share of the axis: two digits on a phone.
-const NUMBER_DISTANCE: f64 = 0.07;
+/// Least distance between the numbers of later initiatives on a phone, share of the axis: of one digit, and of
+/// two.
+const NUMBER_DISTANCE: f64 = 0.065;
+const LONG_NUMBER_DISTANCE: f64 = 0.13;
+/// The first number of two digits is that of the ninth later initiative.
+const SHORT_NUMBERS: usize = 8;
 
 /// One approach, run in one way.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +174,8 @@ pub fn month_ticks() -> impl Iterator<Item = Tick> {
 pub fn later_ticks(timeline: &Timeline) -> Vec<Tick> {
     let places: Vec<f64> = timeline.later_starts().iter().map(|&month| MONTHS.along(month)).collect();
     let distance = places.windows(2).map(|pair| pair[1] - pair[0]).fold(1.0, f64::min);
-    let every = if distance < NUMBER_DISTANCE { 2 } else { 1 };
+    let least = if places.len() > SHORT_NUMBERS { LONG_NUMBER_DISTANCE } else { NUMBER_DISTANCE };
+    let every = (1..places.len()).find(|&every| every as f64 * distance >= least).unwrap_or(1);
     let tick = |(place, &at): (usize, &f64)| Tick {
         at,
         // Twelve later initiatives at most.
@@ -246,7 +251,7 @@ mod tests {
 
     #[test]
     fn later_initiatives_are_numbered_from_two_and_thinned_where_they_crowd() {
-        for (later, labelled) in [(0, 0), (1, 1), (5, 5), (12, 6)] {
+        for (later, labelled) in [(0, 0), (1, 1), (5, 5), (8, 8), (12, 4)] {
             let situation = Situation::new([6, 2, 15, 12, 70, 30, later, 35]).unwrap_or_default();
             let ticks = later_ticks(&timeline(situation, &Assumptions::CENTRE));
             assert_eq!(ticks.len(), usize::from(later as u8));

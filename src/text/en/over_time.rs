@@ -84,7 +84,7 @@ pub fn name_as_run(cell: &Cell) -> String {
 
 /// The flag of the due date.
 pub fn due_flag(month: f64) -> String {
-    format!("Results due: month {}", round_half_up(month))
+    format!("Due: month {}", round_half_up(month))
 }
 
 /// The flag of the engagement's end.

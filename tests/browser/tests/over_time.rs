@@ -5,6 +5,9 @@ use thirtyfour::prelude::*;
 
 const READOUT_ROWS: &str = "[data-result=\"over_time.month\"] tbody tr";
 const LINES: &str = ".over_time-lines[data-panel=\"adoption\"] polyline:not([data-role=\"expectation\"])";
+/// The latest due date and the most later initiatives.
+const CROWDED: &str =
+    "v=1&due=36&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=12&similarity=35";
 
 async fn count(page: &Page, selector: &str) -> TestResult<usize> {
     Ok(page.driver.find_all(By::Css(selector)).await?.len())
@@ -121,12 +124,15 @@ async fn the_break_even_is_told_and_building_inside_under_urgency_shows_its_wide
 
 #[tokio::test]
 async fn on_a_phone_the_figure_is_no_wider_than_the_page_and_no_labels_meet() -> TestResult {
-    with_page("", |page| async move {
+    with_page(CROWDED, |page| async move {
         page.resize(320, 700, "light").await?;
         page.find("[data-disclosure=\"over_time\"] > summary").await?.click().await?;
         page.find(".over_time-table").await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0);
+        let within = "const words = document.querySelector('.over_time-words');
+            return words.scrollWidth - words.clientWidth";
+        assert_eq!(page.script(within).await?, 0);
         let meeting = "const boxes = [...document.querySelectorAll('.over_time-panels text')]
             .map(text => [text.textContent, text.getBoundingClientRect()]);
             return boxes.flatMap(([one, a], place) => boxes.slice(place + 1)
