@@ -8,6 +8,7 @@ extern crate std;
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod chart;
 pub mod explore;
 pub mod link;
 pub mod model;

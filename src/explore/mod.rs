@@ -1,6 +1,7 @@
-//! Answers that take many evaluations: what moved the answer, what would mend a plan, and what would
-//! change the decision.
+//! What is found by comparing: what moved the answer, what would mend a plan, what would change the decision,
+//! and from when on one approach pays against another.
 
+pub mod break_even;
 pub mod flips;
 pub mod influence;
 pub mod remedy;

@@ -102,9 +102,9 @@ assumptions! {
         /// ω_ext: extra effort per unit of work when a partner does it.
         external_overhead: 0.10 in 0.05..0.25, "share", Judgement, ["C13"];
         /// ω_hyb − ω_ext: what sharing the work between two teams costs on top of that.
-        coordination_overhead: 0.35 in 0.05..0.55, "share", Fitted { from: 0.20 }, ["C13"];
+        coordination_overhead: 0.41 in 0.05..0.55, "share", Fitted { from: 0.20 }, ["C13"];
         /// g: share of the skill gap that a partner working alongside closes.
-        hybrid_gap_closed: 0.75 in 0.60..0.95, "share", Fitted { from: 0.80 }, ["C11"];
+        hybrid_gap_closed: 0.79 in 0.60..0.95, "share", Fitted { from: 0.80 }, ["C11"];
         /// Share of what a partner working alongside leaves open that a partner working alone leaves open too.
         external_gap_left: 0.25 in 0.0..0.5, "share", Judgement, ["C08"];
         /// T_eng: length of an engagement.
@@ -210,29 +210,29 @@ assumptions! {
     }
     Fit {
         /// What the shorter of due date and runway counts for in how long the organisation will wait.
-        shorter_wait: 0.80 in 0.5..0.8, "share", Fitted { from: 0.6 }, ["C01"];
+        shorter_wait: 0.79 in 0.5..0.8, "share", Fitted { from: 0.6 }, ["C01"];
         /// Weight of reach that is left when there is all the time in the world.
-        reach_weight: 0.12 in 0.05..0.20, "weight", Fitted { from: 0.10 }, ["C01"];
+        reach_weight: 0.11 in 0.05..0.20, "weight", Fitted { from: 0.10 }, ["C01"];
         /// Wait at which urgency counts half.
-        urgency_months: 8.8 in 5.0..14.0, "months", Fitted { from: 9.0 }, ["C01"];
+        urgency_months: 7.9 in 5.0..14.0, "months", Fitted { from: 9.0 }, ["C01"];
         /// Weight of sustained use with nothing to follow.
-        sustained_weight: 0.22 in 0.05..0.50, "weight", Fitted { from: 0.30 }, ["C10", "C25"];
+        sustained_weight: 0.20 in 0.05..0.50, "weight", Fitted { from: 0.30 }, ["C10", "C25"];
         /// Weight of sustained use that many different initiatives add.
-        sustained_by_initiatives: 0.41 in 0.2..0.8, "weight", Fitted { from: 0.50 }, ["C10"];
+        sustained_by_initiatives: 0.47 in 0.2..0.8, "weight", Fitted { from: 0.50 }, ["C10"];
         /// Share of that which is not needed where initiatives are alike and a partner may repeat them.
-        repeatable_by_partner: 0.30 in 0.0..0.9, "share", Fitted { from: 0.3 }, ["C10"];
+        repeatable_by_partner: 0.36 in 0.0..0.9, "share", Fitted { from: 0.3 }, ["C10"];
         /// Weight of independence with no comfort and nothing to follow.
-        independence_weight: 0.16 in 0.1..0.4, "weight", Fitted { from: 0.25 }, ["C03"];
+        independence_weight: 0.17 in 0.1..0.4, "weight", Fitted { from: 0.25 }, ["C03"];
         /// Weight of independence that many initiatives add with no comfort.
-        independence_by_initiatives: 0.51 in 0.3..0.9, "weight", Fitted { from: 0.60 }, ["C03", "C10"];
+        independence_by_initiatives: 0.45 in 0.3..0.9, "weight", Fitted { from: 0.60 }, ["C03", "C10"];
         /// Later initiatives at which their say is half.
-        half_initiatives: 2.8 in 1.0..4.0, "initiatives", Fitted { from: 2.0 }, ["C10"];
+        half_initiatives: 2.9 in 1.0..4.0, "initiatives", Fitted { from: 2.0 }, ["C10"];
         /// Capability at which an organisation can go on by itself.
-        capable_alone: 0.73 in 0.6..0.85, "share", Fitted { from: 0.70 }, ["C05"];
+        capable_alone: 0.72 in 0.6..0.85, "share", Fitted { from: 0.70 }, ["C05"];
         /// Months of relying on a partner that would use up independence altogether.
-        engagement_limit_months: 33.0 in 18.0..48.0, "months", Fitted { from: 24.0 }, ["C03"];
+        engagement_limit_months: 30.0 in 18.0..48.0, "months", Fitted { from: 24.0 }, ["C03"];
         /// Share of a hybrid's engagement that counts as relying on the partner; of a delivery all does.
-        hybrid_borrowed: 0.37 in 0.3..0.7, "share", Fitted { from: 0.5 }, ["C11"];
+        hybrid_borrowed: 0.46 in 0.3..0.7, "share", Fitted { from: 0.5 }, ["C11"];
     }
 }
 

@@ -16,6 +16,7 @@ pub mod integrate;
 mod regime;
 pub mod run;
 pub mod stocks;
+pub mod timeline;
 pub mod traps;
 
 pub use assumptions::Assumptions;
@@ -25,6 +26,7 @@ pub use evaluation::{
 };
 pub use explanation::{Attribute, Contribution};
 pub use grid::{Grid, Method};
+pub use timeline::{Timeline, timeline};
 
 use crate::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
 use criteria::CapabilityChange;

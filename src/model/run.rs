@@ -160,7 +160,13 @@ fn handover(transfer: Transfer, a: &Assumptions) -> f64 {
 fn starts(grid: Grid, engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES] {
     let mut starts = [0; MAX_INITIATIVES];
     for (number, start) in starts.iter_mut().enumerate().take(initiatives).skip(1) {
-        *start = grid.steps(engagement_months + LATER_MONTHS * number as f64 / initiatives as f64);
+        *start = grid.steps(later_start_month(engagement_months, number, initiatives));
     }
     starts
+}
+
+/// tⱼ = T_eng + 36·j/(N+1): when later initiative `number` (from 1) of all `initiatives` starts, before rounding
+/// to the grid.
+pub(super) fn later_start_month(engagement_months: f64, number: usize, initiatives: usize) -> f64 {
+    engagement_months + LATER_MONTHS * number as f64 / initiatives as f64
 }

@@ -2,8 +2,8 @@
 
 use super::Direction::Down;
 use super::{
-    CENTRE, PARTNER_LED, TOLERANCE, always, capability_at_start, check, months, moves, planned, shown,
-    situation_with, skills, typical, with_room,
+    ALWAYS, CENTRE, PARTNER_LED, TOLERANCE, always, capability_at_start, check, months, moves, planned,
+    shown, situation_with, skills, typical, usually, with_room,
 };
 use crate::support::Sampler;
 use capability_path::model::{Assumptions, Outcome, outcome};
@@ -68,7 +68,7 @@ fn c07_lower_stability_never_raises_capability_at_month_60() {
         })
     };
     let by_routines =
-        dearer(HOLDS, "a larger share is lost where nothing is ever in routines", lost_without_routines);
+        dearer(ALWAYS, "a larger share is lost where nothing is ever in routines", lost_without_routines);
     // A second reading, beyond the claim: two plans in one world. A plan that embeds has more to lose, and where
     // hardly anybody stays its routines go as well, so it may lose the larger share (docs/model.md, Limits).
     let by_plan = dearer(0.97, "a larger share is lost where the plan embeds nothing", lost_by_plan);

@@ -4,4 +4,6 @@ pub mod bar;
 pub mod choice;
 pub mod disclosure;
 pub mod number_entry;
+pub mod plot;
+pub mod radio_group;
 pub mod slider;

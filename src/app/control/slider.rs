@@ -37,6 +37,7 @@ pub struct Props {
     pub stops: &'static [u8],
     /// What the track is painted with, from the smallest value to the largest; the edges are where
     /// [`EDGE_KEY`] jumps to.
+    #[prop_or_default]
     pub bands: Vec<Band>,
     /// The present value in words.
     pub sentence: AttrValue,

@@ -6,6 +6,7 @@ use super::criteria::Criteria;
 use super::examples::Examples;
 use super::method::Method;
 use super::notice::Notice;
+use super::over_time::OverTime;
 use super::plan::PlanChoices;
 use super::readiness::Readiness;
 use super::situation::SituationInputs;
@@ -46,23 +47,29 @@ pub fn Page(props: &Props) -> Html {
             <Notice {problems} {act} />
             <Examples />
             <Summary {evaluation} />
-            <main class="page-main">
-                <SituationInputs {state} {survey} {act} />
-                <div class="page-answer">
-                    <Answer
-                        situation={state.scenario.situation} assumptions={state.assumptions} {survey} {evaluation} {act}
-                    />
-                    <Approaches {evaluation} />
+            <main>
+                <div class="page-main">
+                    <SituationInputs {state} {survey} {act} />
+                    <div class="page-answer">
+                        <Answer
+                            situation={state.scenario.situation} assumptions={state.assumptions} {survey} {evaluation} {act}
+                        />
+                        <Approaches {evaluation} />
+                    </div>
+                    <div class="page-plan">
+                        <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
+                        <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
+                        <Criteria
+                            situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} {act}
+                        />
+                        <Traps situation={state.scenario.situation} {evaluation} {act} />
+                    </div>
                 </div>
-                <div class="page-plan">
-                    <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
-                    <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
-                    <Criteria
-                        situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} {act}
-                    />
-                    <Traps situation={state.scenario.situation} {evaluation} {act} />
+                // Not in the grid above: the answer that stays in view there would come to lie over it.
+                <div class="page-wide">
+                    <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} />
+                    <Method {state} {evaluation} {act} />
                 </div>
-                <Method {state} {evaluation} {act} />
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>
         </div>

@@ -9,6 +9,7 @@ pub mod glossary;
 pub mod inputs;
 pub mod levers;
 pub mod method;
+pub mod over_time;
 pub mod problems;
 pub mod readiness;
 pub mod reasons;

@@ -1,0 +1,188 @@
+//! Adoption and capability inside over sixty months, with one month in hand: under the pointer, a finger or the
+//! slider. Which lines and which month are in sight is the figure's own affair and is not in the link.
+
+mod readout;
+mod still;
+
+use super::figure::draw;
+use crate::app::control::choice::Setting;
+use crate::app::control::disclosure::toggled;
+use crate::app::control::plot::on_pointer;
+use crate::app::control::radio_group::radio_group;
+use crate::app::control::slider::Slider;
+use crate::app::view::figure::upright;
+use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
+use crate::chart::table::{self, Row};
+use crate::explore::break_even::{break_even, wider_gap_inside};
+use crate::model::{Assumptions, Evaluation, Timeline, timeline};
+use crate::scenario::{Situation, Words};
+use crate::text::over_time;
+use alloc::rc::Rc;
+use readout::readout;
+use still::Still;
+use yew::prelude::*;
+
+/// Months that the Page keys go to.
+const MONTH_STOPS: &[u8] = &[0, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60];
+/// The last month.
+const LAST_MONTH: u8 = 60;
+
+/// The id of the table that unfolds.
+const FOLD: &str = "over_time-fold";
+
+/// What is shown over time.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The situation, for the dates.
+    pub situation: Situation,
+    /// The assumptions that the answer was found with.
+    pub assumptions: Assumptions,
+    /// The answer.
+    pub evaluation: Rc<Evaluation>,
+}
+
+/// What of the figure is in sight.
+#[derive(Clone, Copy, PartialEq)]
+struct Sight {
+    shown: Shown,
+    /// Until a month is taken in hand, it is that of the due date, wherever that moves.
+    month: Option<u8>,
+    is_table_open: bool,
+}
+
+/// The figure, what it says in words, and the same as a table.
+#[component]
+pub fn OverTime(props: &Props) -> Html {
+    let evaluation = &props.evaluation;
+    let dates = timeline(props.situation, &props.assumptions);
+    // One state for all three: each state of its own would add 4 kB of wasm.
+    let sight = use_state_eq(|| Sight { shown: Shown::All, month: None, is_table_open: false });
+    let first_panel = use_node_ref();
+    let shown = sight.shown;
+    let month = sight.month.unwrap_or(month_at(MONTHS.along(dates.due_month)));
+    let lines = series(evaluation, shown);
+    let row = table::row(&lines, &dates, month);
+    html! {
+        <section class="over_time" aria-labelledby="over_time-title" data-result="over_time" data-value={shown.word()}>
+            <h2 class="section-title" id="over_time-title">{ over_time::title() }</h2>
+            <p class="section-help" id="over_time-help">{ over_time::help() }</p>
+            <div class="over_time-columns">
+                <div class="over_time-figure">
+                    { choice(&sight) }
+                    // Time runs from left to right here whatever the page's direction, as does the slider below.
+                    <div class="over_time-panels" dir="ltr">
+                        <Still {evaluation} {dates} {shown} />
+                        { months_in_hand(&sight, &first_panel, &lines, month) }
+                        { slider(&row, on_month(&sight)) }
+                    </div>
+                </div>
+                <div class="over_time-words">
+                    { readout(&row) }
+                    { sentences(evaluation, &dates) }
+                </div>
+            </div>
+            { same_as_table(&sight, &lines, &dates) }
+        </section>
+    }
+}
+
+fn choice(sight: &UseStateHandle<Sight>) -> Html {
+    let settings = Shown::ALL
+        .iter()
+        .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() });
+    let now = sight.clone();
+    let on_choice = Callback::from(move |place: usize| {
+        if let Some(&shown) = Shown::ALL.get(place) {
+            now.set(Sight { shown, ..*now });
+        }
+    });
+    radio_group("shown", over_time::shown_label(), settings, sight.shown.index(), &on_choice)
+}
+
+fn on_month(sight: &UseStateHandle<Sight>) -> Callback<u8> {
+    let now = sight.clone();
+    Callback::from(move |month: u8| now.set(Sight { month: Some(month), ..*now }))
+}
+
+/// Both panels have the same width, so the pointer is measured along the first.
+fn months_in_hand(
+    sight: &UseStateHandle<Sight>,
+    first_panel: &NodeRef,
+    lines: &[Series<'_>],
+    month: u8,
+) -> Html {
+    let onpointer = on_pointer(first_panel.clone(), on_month(sight).reform(month_at));
+    let panels = [(Panel::Adoption, first_panel.clone()), (Panel::Capability, NodeRef::default())];
+    panels.into_iter().map(|(panel, node)| in_hand(panel, node, lines, month, &onpointer)).collect()
+}
+
+/// The month in hand in one panel: all of the figure that is drawn anew when it changes.
+fn in_hand(
+    panel: Panel,
+    node: NodeRef,
+    lines: &[Series<'_>],
+    month: u8,
+    onpointer: &Callback<PointerEvent>,
+) -> Html {
+    let dots = panel.dots(lines, usize::from(month));
+    html! {
+        <svg
+            key={panel.word()} ref={node} class="over_time-in-hand" data-panel={panel.word()}
+            aria-hidden="true" focusable="false" onpointermove={onpointer} onpointerdown={onpointer}
+        >
+            { upright("in_hand", MONTHS.along(f64::from(month)), "0%", "100%") }
+            { for dots.iter().map(draw) }
+        </svg>
+    }
+}
+
+fn slider(row: &Row, on_month: Callback<u8>) -> Html {
+    html! {
+        <>
+            <label class="over_time-month-label" for="month">{ over_time::month_label() }</label>
+            <div class="over_time-month">
+                <Slider
+                    id="month" field="month" minimum=0 maximum={LAST_MONTH} value={row.month} start=0
+                    stops={MONTH_STOPS} sentence={over_time::readout_sentence(row)}
+                    described_by="over_time-help" on_value={on_month}
+                />
+            </div>
+            <output class="over_time-month-value" for="month">{ row.month }</output>
+        </>
+    }
+}
+
+fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
+    let found = break_even(evaluation, dates);
+    let gap = wider_gap_inside(evaluation).map(|gap| {
+        html! { <p class="over_time-gap" data-result="wider_gap">{ over_time::wider_gap(&gap, dates.due_month) }</p> }
+    });
+    html! {
+        <>
+            <p class="over_time-break-even" data-result="break_even" data-value={found.paid_back.word()}>
+                { over_time::break_even(&found) }
+            </p>
+            <p class="over_time-note">{ over_time::break_even_help() }</p>
+            { for gap }
+        </>
+    }
+}
+
+fn same_as_table(sight: &UseStateHandle<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
+    let is_open = sight.is_table_open;
+    let now = sight.clone();
+    let contents = if is_open { readout::table(&table::rows(lines, dates)) } else { Html::default() };
+    let ontoggle = move |event: Event| {
+        if let Some(is_table_open) = toggled(&event, FOLD) {
+            now.set(Sight { is_table_open, ..*now });
+        }
+    };
+    html! {
+        <details class="over_time-data" id={FOLD} data-disclosure="over_time" open={is_open} {ontoggle}>
+            <summary class="over_time-data-summary">{ over_time::table_summary() }</summary>
+            if is_open {
+                { contents }
+            }
+        </details>
+    }
+}
