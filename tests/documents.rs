@@ -5,12 +5,23 @@ use capability_path::model::criteria::{CapabilityChange, knowledge_grows};
 use capability_path::model::{Outcome, Verdict, evaluate, traps};
 use capability_path::report::model_document;
 use capability_path::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
+use capability_path::wire::vensim;
 
 #[test]
 fn the_committed_method_is_what_the_tables_say() {
     assert!(
         include_str!("../docs/model.md") == model_document(),
         "docs/model.md is not what the tables say: run `cargo run --example model_document > docs/model.md`"
+    );
+}
+
+#[test]
+fn the_committed_model_file_is_what_the_equations_say() {
+    let plan = Approach::Hybrid.typical_plan();
+    assert!(
+        include_str!("../web/capability-path.mdl")
+            == vensim(Situation::default(), plan, &Assumptions::CENTRE),
+        "web/capability-path.mdl is stale: run `cargo run --example model_file > web/capability-path.mdl`"
     );
 }
 

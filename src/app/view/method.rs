@@ -59,7 +59,6 @@ fn contents(props: &Props) -> Html {
             <Reading part={Part::Background} />
             { assumptions::table(&state.assumptions, evaluation, &standard, act) }
             { reading::hybrid_pace(&state.assumptions, evaluation) }
-            // The model as a file for other programs is offered in the next part, after its equations.
             <Reading part={Part::Foreground} />
         </div>
     }

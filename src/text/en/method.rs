@@ -63,8 +63,6 @@ pub const REFERENCE: &str = "Sources, words, versions";
 pub const SOURCES: &str = "Sources, and what was read of them";
 /// The heading of the versions.
 pub const VERSIONS: &str = "Versions";
-/// How a figure reads that no run of the tests has given yet.
-pub const NOT_MEASURED: &str = "not yet measured";
 /// The label of a range.
 pub const RANGE: &str = "Range";
 /// The label of a standard value.
@@ -121,12 +119,19 @@ fn changes(count: usize) -> String {
     if count == 1 { "change".to_string() } else { format!("{count} changes") }
 }
 
+/// The link to the model as a file.
+pub const MODEL_FILE: &str = "Download the equations as a Vensim file (.mdl)";
+/// What the file is good for.
+pub const MODEL_FILE_HELP: &str = "It opens in Vensim, PySD and other programs for system dynamics, with every \
+    parameter and input as a number to change. Integrate it by Euler's method.";
+
 /// How often a claim held.
-pub fn held(held: Option<Held>) -> String {
-    match held {
-        None => NOT_MEASURED.to_string(),
-        Some(Held { held, of }) if held == of => format!("held in all of {of} situations"),
-        Some(Held { held, of }) => format!("held in {held} of {of} situations"),
+pub fn held(found: Held) -> String {
+    let Held { held, of, except } = found;
+    if held == of {
+        format!("held in all of {of} situations")
+    } else {
+        format!("held in {held} of {of} situations. {except}")
     }
 }
 

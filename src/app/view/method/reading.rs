@@ -11,6 +11,9 @@ use crate::text::method::{self, limits, pace};
 use alloc::vec::Vec;
 use yew::prelude::*;
 
+/// The model for other programs, beside the page (`examples/model_file.rs`).
+const MODEL_FILE: &str = "capability-path.mdl";
+
 /// What is read before the assumptions, and what after them.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Part {
@@ -54,6 +57,10 @@ fn foreground() -> Html {
                 <>
                     { for CHAPTERS.iter().map(|chapter| fold(chapter.title, equations(chapter))) }
                     { fold(SOLVER_TITLE, texts(&[SOLVER])) }
+                    <p class="method-text">
+                        <a href={MODEL_FILE} download={MODEL_FILE}>{ method::MODEL_FILE }</a>{ " " }
+                        { method::MODEL_FILE_HELP }
+                    </p>
                 </>
             }) }
             { part(method::TESTED, html! {
@@ -112,10 +119,8 @@ fn claims() -> Html {
 }
 
 fn measured() -> Html {
-    let entries = MEASURED.iter().map(|figure| Entry {
-        note: figure.result.unwrap_or(method::NOT_MEASURED),
-        ..Entry::of(figure.what, figure.how)
-    });
+    let entries =
+        MEASURED.iter().map(|figure| Entry { note: figure.result, ..Entry::of(figure.what, figure.how) });
     entry_list(entries.collect())
 }
 
