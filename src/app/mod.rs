@@ -12,11 +12,12 @@ mod work;
 use crate::model::evaluate;
 use crate::session::{Action, State};
 use alloc::boxed::Box;
-use alloc::rc::Rc;
 use browser::{address, crash};
 use gloo_utils::document;
 use store::Store;
-use view::page::Page;
+use view::criteria::mends;
+use view::examples::examples;
+use view::page::{Shown, page};
 use yew::prelude::*;
 
 /// The element that the page is drawn into; without it there is no page of ours to draw.
@@ -45,5 +46,15 @@ fn App() -> Html {
     let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
     let survey = work::use_survey(&store.0);
-    html! { <Page state={Rc::new(store.0.clone())} {evaluation} {survey} {act} /> }
+    let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
+    let mends = use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));
+    let examples = use_memo((), |()| examples());
+    let shown = Shown {
+        state: &store.0,
+        evaluation: &evaluation,
+        mends: &mends,
+        survey: &survey,
+        examples: (*examples).clone(),
+    };
+    page(shown, &act)
 }

@@ -5,6 +5,8 @@
 
 use super::browser::frame_clock::{Pending, Slice, after_frame};
 use crate::explore::track::{Picture, Survey};
+use crate::model::Assumptions;
+use crate::scenario::{Factor, Situation};
 use crate::session::State;
 use alloc::rc::Rc;
 use core::cell::RefCell;
@@ -13,21 +15,39 @@ use yew::prelude::*;
 /// The newest picture of every slider's track: whole, coarse, or still the one before.
 #[hook]
 pub fn use_survey(state: &State) -> Rc<Survey> {
-    let shown = use_state(|| Rc::new(fresh(state)));
+    let wanted = Wanted::of(state);
+    let shown = use_state(|| Rc::new(wanted.survey()));
     let run = use_memo((), |()| Rc::new(Run::default()));
-    let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
-    let wanted = (state.scenario.situation, in_hand, state.assumptions);
     use_effect_with(wanted, {
         let shown = shown.clone();
-        let survey = fresh(state).keeping(&shown);
-        move |_| run.start(survey, move |survey| shown.set(survey))
+        move |wanted| {
+            let survey = wanted.survey().keeping(&shown);
+            run.start(survey, move |survey| shown.set(survey));
+        }
     });
     (*shown).clone()
 }
 
-fn fresh(state: &State) -> Survey {
-    let in_hand = state.gesture.map(|gesture| (gesture.factor, gesture.start));
-    Survey::new(state.scenario.situation, in_hand, &state.assumptions)
+/// What a survey depends on.
+#[derive(Clone, Copy, PartialEq)]
+struct Wanted {
+    situation: Situation,
+    in_hand: Option<(Factor, Situation)>,
+    assumptions: Assumptions,
+}
+
+impl Wanted {
+    fn of(state: &State) -> Self {
+        Self {
+            situation: state.scenario.situation,
+            in_hand: state.gesture.map(|gesture| (gesture.factor, gesture.start)),
+            assumptions: state.assumptions,
+        }
+    }
+
+    fn survey(&self) -> Survey {
+        Survey::new(self.situation, self.in_hand, &self.assumptions)
+    }
 }
 
 /// The one run in flight; a new one takes its place.

@@ -48,9 +48,11 @@ pub fn flips(situation: Situation, assumptions: &Assumptions) -> Vec<Flip> {
     flips
 }
 
-/// The nearest first; equally near ones stay as they are.
+/// The nearest first, then in field order, the lower side first.
 pub(super) fn sort_flips(flips: &mut [Flip]) {
-    flips.sort_by(Flip::compare_distance);
+    flips.sort_unstable_by(|one, other| {
+        one.compare_distance(other).then(one.field.cmp(&other.field)).then(one.to.cmp(&other.to))
+    });
 }
 
 fn first_flip(

@@ -4,7 +4,7 @@
 //! Each input is taken alone: the lead as it is, less the lead with that one input at its ordinary value. The
 //! effects therefore do not add up to the lead; where inputs work together, both show it.
 
-use crate::model::{Assumptions, rank};
+use crate::model::{Assumptions, Ranking, rank};
 use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
@@ -24,30 +24,57 @@ pub struct Influence {
 
 /// The inputs that differ from the ordinary, the most telling first, then in field order.
 pub fn influences(situation: Situation, assumptions: &Assumptions) -> Vec<Influence> {
-    let ordinary = Situation::default();
-    let present = rank(situation, assumptions);
-    let [best, second, ..] = present.order;
-    let lead = |fit: &[f64; 4]| lead(fit, best, second);
-    let mut influences: Vec<Influence> = Field::ALL
-        .iter()
-        .copied()
-        .filter(|&field| situation.get(field) != ordinary.get(field))
-        .map(|field| {
-            let otherwise = situation.with_clamped(field, i64::from(ordinary.get(field)));
-            Influence {
-                field,
-                ordinary: ordinary.get(field),
-                value: situation.get(field),
-                lead: lead(&present.fit) - lead(&rank(otherwise, assumptions).fit),
-            }
-        })
-        .collect();
-    influences.sort_by(|one, other| other.lead.abs().total_cmp(&one.lead.abs()));
+    let lead = Lead::of(situation, assumptions);
+    let mut influences: Vec<Influence> =
+        Field::ALL.iter().filter_map(|&field| influence(situation, field, lead, assumptions)).collect();
+    sort_influences(&mut influences);
     influences
 }
 
-fn lead(fit: &[f64; 4], best: Approach, second: Approach) -> f64 {
-    fit[best.index()] - fit[second.index()]
+/// The lead of the best approach over the runner-up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Lead {
+    best: Approach,
+    second: Approach,
+    points: f64,
+}
+
+impl Lead {
+    /// The lead in `situation`.
+    pub(super) fn of(situation: Situation, assumptions: &Assumptions) -> Self {
+        let Ranking { order: [best, second, ..], fit, .. } = rank(situation, assumptions);
+        Self { best, second, points: fit[best.index()] - fit[second.index()] }
+    }
+
+    /// Points of fit between the same two approaches elsewhere.
+    fn points_in(self, situation: Situation, assumptions: &Assumptions) -> f64 {
+        let fit = rank(situation, assumptions).fit;
+        fit[self.best.index()] - fit[self.second.index()]
+    }
+}
+
+/// What one input does to `lead`; `None` where its value is the ordinary one.
+pub(super) fn influence(
+    situation: Situation,
+    field: Field,
+    lead: Lead,
+    assumptions: &Assumptions,
+) -> Option<Influence> {
+    let (ordinary, value) = (Situation::default().get(field), situation.get(field));
+    let otherwise = situation.with_clamped(field, i64::from(ordinary));
+    (value != ordinary).then(|| Influence {
+        field,
+        ordinary,
+        value,
+        lead: lead.points - lead.points_in(otherwise, assumptions),
+    })
+}
+
+/// The most telling first, then in field order.
+pub(super) fn sort_influences(influences: &mut [Influence]) {
+    influences.sort_unstable_by(|one, other| {
+        other.lead.abs().total_cmp(&one.lead.abs()).then(one.field.cmp(&other.field))
+    });
 }
 
 #[cfg(test)]
@@ -64,11 +91,10 @@ mod tests {
         let ordinary = Situation::default();
         let moved = ordinary.with_clamped(Field::ResultsDueMonths, 2);
         let found = influences(moved, &Assumptions::CENTRE);
-        let [best, second, ..] = rank(moved, &Assumptions::CENTRE).order;
-        let lead_in = |situation| lead(&rank(situation, &Assumptions::CENTRE).fit, best, second);
+        let lead = Lead::of(moved, &Assumptions::CENTRE);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].field, Field::ResultsDueMonths);
-        assert_eq!(found[0].lead, lead_in(moved) - lead_in(ordinary));
+        assert_eq!(found[0].lead, lead.points - lead.points_in(ordinary, &Assumptions::CENTRE));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Which approach would win at every position of a slider, all else as it is: what its track is painted with.
+//! On the way, what moved the answer and what would change it.
 //!
 //! Work that can be paused: [`Survey::step`] evaluates one position, coarse positions of every slider first,
 //! so that a first picture is there soon and never waits for the last value. A track is kept while nothing
 //! but its own slider moves, since that move cannot change it.
 
 use super::flips::{Flip, sort_flips};
+use super::influence::{Influence, Lead, influence, sort_influences};
 use crate::model::{Assumptions, rank};
 use crate::scenario::{Approach, Factor, Field, Situation, Words};
 use alloc::vec::Vec;
@@ -123,6 +125,10 @@ pub struct Survey {
     /// How many of them are left when the factors have been glimpsed, and when all sliders are coarse.
     glimpse_left: usize,
     coarse_left: usize,
+    /// The lead whose influences are listed, once the tracks are whole; and the inputs looked at so far.
+    lead: Option<Lead>,
+    influences: Vec<Influence>,
+    fields_looked_at: usize,
 }
 
 /// How much of a survey can be shown.
@@ -134,7 +140,7 @@ pub enum Picture {
     Glimpse,
     /// Every slider is covered.
     Coarse,
-    /// Every position is known.
+    /// Every position is known, and what each input does to the lead.
     Whole,
 }
 
@@ -157,6 +163,9 @@ impl Survey {
             pending: Vec::new(),
             glimpse_left: 0,
             coarse_left: 0,
+            lead: None,
+            influences: Vec::new(),
+            fields_looked_at: 0,
         };
         survey.plan();
         survey
@@ -212,13 +221,25 @@ impl Survey {
         self.pending.extend(wanted.map(|position| (place, position)));
     }
 
-    /// Evaluates one position; false where there is none left.
+    /// Evaluates one position, or one influence when all positions are known; false where nothing is left.
     pub fn step(&mut self) -> bool {
-        let Some((place, position)) = self.pending.pop() else { return false };
+        let Some((place, position)) = self.pending.pop() else { return self.look_at_next_field() };
         let track = &mut self.tracks[place];
         let situation = track.axis.at(track.start, position);
         let winner = rank(situation, &self.assumptions).order[0];
         track.winners[usize::from(position - track.axis.ends().0)] = Some(winner);
+        true
+    }
+
+    fn look_at_next_field(&mut self) -> bool {
+        let Some(&field) = Field::ALL.get(self.fields_looked_at) else { return false };
+        let lead = self.lead.unwrap_or_else(|| Lead::of(self.situation, &self.assumptions));
+        self.lead = Some(lead);
+        self.influences.extend(influence(self.situation, field, lead, &self.assumptions));
+        self.fields_looked_at += 1;
+        if self.fields_looked_at == Field::ALL.len() {
+            sort_influences(&mut self.influences);
+        }
         true
     }
 
@@ -230,7 +251,7 @@ impl Survey {
     /// How much can be shown.
     pub fn picture(&self) -> Picture {
         match self.pending.len() {
-            0 => Picture::Whole,
+            0 if self.fields_looked_at == Field::ALL.len() => Picture::Whole,
             left if left <= self.coarse_left => Picture::Coarse,
             left if left <= self.glimpse_left => Picture::Glimpse,
             _ => Picture::Partial,
@@ -250,6 +271,11 @@ impl Survey {
         let mut flips: Vec<Flip> = Field::ALL.iter().flat_map(|&field| self.flips_of(field)).collect();
         sort_flips(&mut flips);
         Some(flips)
+    }
+
+    /// What each input does to the lead, as [`super::influence::influences`] gives it; `None` before all is known.
+    pub fn influences(&self) -> Option<&[Influence]> {
+        (self.picture() == Picture::Whole).then_some(&self.influences)
     }
 
     fn flips_of(&self, field: Field) -> impl Iterator<Item = Flip> {
@@ -274,6 +300,7 @@ impl Survey {
 #[cfg(test)]
 mod tests {
     use super::super::flips::flips;
+    use super::super::influence::influences;
     use super::*;
 
     const CENTRE: &Assumptions = &Assumptions::CENTRE;
@@ -300,6 +327,7 @@ mod tests {
             );
         }
         assert_eq!(survey.flips(), Some(flips(situation(), CENTRE)));
+        assert_eq!(survey.influences(), Some(influences(situation(), CENTRE).as_slice()));
     }
 
     #[test]

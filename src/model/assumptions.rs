@@ -5,6 +5,8 @@
 //! the equations, the method page, the calibration program and the oracle's model file all read it.
 //! Ranges are chosen so that orders that the claims rely on hold in every draw (C13, C23, C24, C25).
 
+use crate::scenario::words::words;
+
 /// Where a parameter's value comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Source {
@@ -20,23 +22,24 @@ pub enum Source {
     Literature(&'static str),
 }
 
-/// What part of the model a parameter belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// How fast work is done, and by whom.
-    Pace,
-    /// How people learn and forget.
-    Learning,
-    /// What stays when people go.
-    Routines,
-    /// What the four levers do.
-    Levers,
-    /// How use spreads and falls back.
-    Adoption,
-    /// How long leadership stands behind it.
-    Support,
-    /// What counts in the fit.
-    Fit,
+words! {
+    /// What part of the model a parameter belongs to.
+    Group {
+        /// How fast work is done, and by whom.
+        Pace = "pace",
+        /// How people learn and forget.
+        Learning = "learning",
+        /// What stays when people go.
+        Routines = "routines",
+        /// What the four levers do.
+        Levers = "levers",
+        /// How use spreads and falls back.
+        Adoption = "adoption",
+        /// How long leadership stands behind it.
+        Support = "support",
+        /// What counts in the fit.
+        Fit = "fit",
+    }
 }
 
 /// What the program knows of a parameter.
@@ -44,8 +47,6 @@ pub enum Group {
 pub struct Row {
     /// The parameter's name, as in `docs/model.md`.
     pub key: &'static str,
-    /// What it is, in one sentence: the text above the row.
-    pub meaning: &'static str,
     /// The part of the model it belongs to.
     pub group: Group,
     /// The value used.
@@ -87,9 +88,13 @@ macro_rules! assumptions {
 
         /// Every parameter, in the order of the equations.
         pub const ROWS: &[Row] = &[$($(Row {
-            key: stringify!($key), meaning: concat!($($meaning),+).trim_ascii(), group: Group::$group, centre: $centre, low: $low, high: $high,
+            key: stringify!($key), group: Group::$group, centre: $centre, low: $low, high: $high,
             unit: $unit, source: $source, claims: &[$($claim),*],
         },)+)+];
+
+        /// What each parameter is, in one sentence, in the order of [`ROWS`]: the text above its row. Apart from
+        /// the rows, so that the page, which has words of its own, need not carry it.
+        pub const MEANINGS: &[&str] = &[$($(concat!($($meaning),+).trim_ascii(),)+)+];
     };
 }
 

@@ -46,7 +46,9 @@ impl Evaluation {
                     - self.fit_parts[other.index()].get(attribute)),
         };
         let mut contributions = [Attribute::Reach, Attribute::Sustained, Attribute::Independence].map(lead);
-        contributions.sort_by(|one, two| two.lead.total_cmp(&one.lead));
+        contributions.sort_unstable_by(|one, two| {
+            two.lead.total_cmp(&one.lead).then(one.attribute.cmp(&two.attribute))
+        });
         contributions
     }
 }

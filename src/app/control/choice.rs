@@ -15,14 +15,11 @@ pub struct Setting {
 }
 
 /// What a choice shows and tells.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// Id of the select, for its label.
-    pub id: AttrValue,
-    /// Handle of the choice in the page.
-    pub field: AttrValue,
+pub struct Choice {
+    /// Handle of the choice in the page, and id of the select for its label.
+    pub field: &'static str,
     /// What it is called.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// The settings in order.
     pub settings: Vec<Setting>,
     /// The place of the present one.
@@ -32,9 +29,8 @@ pub struct Props {
 }
 
 /// The choice.
-#[component]
-pub fn Choice(props: &Props) -> Html {
-    let on_choice = props.on_choice.clone();
+pub fn choice(choice: Choice) -> Html {
+    let Choice { field, label, settings, chosen, on_choice } = choice;
     let onchange = move |event: Event| {
         // A negative index means nothing is chosen, which a select of ours never offers.
         if let Ok(index) =
@@ -43,15 +39,15 @@ pub fn Choice(props: &Props) -> Html {
             on_choice.emit(index);
         }
     };
-    let options = props.settings.iter().enumerate().map(|(place, setting)| {
+    let options = settings.iter().enumerate().map(|(place, setting)| {
         html! {
-            <option key={setting.word} value={setting.word} selected={place == props.chosen}>{ &setting.name }</option>
+            <option key={setting.word} value={setting.word} selected={place == chosen}>{ &setting.name }</option>
         }
     });
     html! {
-        <div class="choice">
-            <label class="choice-label" for={props.id.clone()}>{ &props.label }</label>
-            <select class="choice-select" id={props.id.clone()} data-field={props.field.clone()} {onchange}>
+        <div class="choice" key={field}>
+            <label class="choice-label" for={field}>{ label }</label>
+            <select class="choice-select" id={field} data-field={field} {onchange}>
                 { for options }
             </select>
         </div>

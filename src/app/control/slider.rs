@@ -2,7 +2,7 @@
 //! to now.
 
 use crate::num::fixed;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -19,16 +19,11 @@ pub struct Band {
 }
 
 /// What a slider shows and tells.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// Id of the input, for its label.
-    pub id: AttrValue,
-    /// Handle of the input in the page.
-    pub field: AttrValue,
-    /// Smallest value.
-    pub minimum: u8,
-    /// Largest value.
-    pub maximum: u8,
+pub struct Slider {
+    /// Handle of the input in the page, and its id for the label.
+    pub field: &'static str,
+    /// Smallest and largest value.
+    pub ends: (u8, u8),
     /// Present value.
     pub value: u8,
     /// Where it began.
@@ -37,48 +32,46 @@ pub struct Props {
     pub stops: &'static [u8],
     /// What the track is painted with, from the smallest value to the largest; the edges are where
     /// [`EDGE_KEY`] jumps to.
-    #[prop_or_default]
     pub bands: Vec<Band>,
     /// The present value in words.
-    pub sentence: AttrValue,
+    pub sentence: String,
     /// Id of the element that says more.
-    pub described_by: AttrValue,
+    pub described_by: String,
     /// A new value.
     pub on_value: Callback<u8>,
     /// Taken in hand anew, or let go.
-    #[prop_or_default]
     pub on_release: Callback<()>,
 }
 
 /// The slider.
-#[component]
-pub fn Slider(props: &Props) -> Html {
-    let on_value = props.on_value.clone();
+pub fn slider(slider: &Slider) -> Html {
+    let on_value = slider.on_value.clone();
     let oninput = move |event: InputEvent| {
         // A range input always holds a whole number within its ends.
         if let Ok(value) = event.target_unchecked_into::<HtmlInputElement>().value().parse() {
             on_value.emit(value);
         }
     };
-    let release = props.on_release.clone();
+    let release = slider.on_release.clone();
     let onpointer = Callback::from(move |_: PointerEvent| release.emit(()));
-    let release = props.on_release.clone();
+    let release = slider.on_release.clone();
+    let (minimum, maximum) = slider.ends;
     html! {
         <div class="slider">
-            { track(props) }
+            { track(slider) }
             <input
                 type="range"
-                id={props.id.clone()}
+                id={slider.field}
                 class="slider-input"
-                data-field={props.field.clone()}
-                min={props.minimum.to_string()}
-                max={props.maximum.to_string()}
+                data-field={slider.field}
+                min={minimum.to_string()}
+                max={maximum.to_string()}
                 step="1"
-                value={props.value.to_string()}
-                aria-valuetext={props.sentence.clone()}
-                aria-describedby={props.described_by.clone()}
+                value={slider.value.to_string()}
+                aria-valuetext={slider.sentence.clone()}
+                aria-describedby={slider.described_by.clone()}
                 {oninput}
-                onkeydown={on_key(props)}
+                onkeydown={on_key(slider)}
                 onpointerdown={onpointer.clone()}
                 onpointerup={onpointer}
                 onblur={move |_: FocusEvent| release.emit(())}
@@ -91,8 +84,9 @@ pub fn Slider(props: &Props) -> Html {
 pub const EDGE_KEY: &str = "f";
 
 /// Page keys go to the next named stop and [`EDGE_KEY`] to the next edge; all other keys are the browser's.
-fn on_key(props: &Props) -> Callback<KeyboardEvent> {
-    let Props { value, stops, bands, on_value, .. } = props.clone();
+fn on_key(slider: &Slider) -> Callback<KeyboardEvent> {
+    let (value, stops) = (slider.value, slider.stops);
+    let (bands, on_value) = (slider.bands.clone(), slider.on_value.clone());
     Callback::from(move |event: KeyboardEvent| {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         let next = match event.key().as_str() {
@@ -117,11 +111,12 @@ fn next_edge(bands: &[Band], value: u8, is_downward: bool) -> Option<u8> {
 }
 
 /// The painted track. A value is a point of it, so a band reaches halfway to its neighbours' values.
-fn track(props: &Props) -> Html {
-    let width = f64::from(props.maximum.saturating_sub(props.minimum).max(1));
-    let along = |value: f64| ((value - f64::from(props.minimum)) * 100.0 / width).clamp(0.0, 100.0);
-    let (start, now) = (along(f64::from(props.start)), along(f64::from(props.value)));
-    let bands = props.bands.iter().map(|band| {
+fn track(slider: &Slider) -> Html {
+    let (minimum, maximum) = slider.ends;
+    let width = f64::from(maximum.saturating_sub(minimum).max(1));
+    let along = |value: f64| ((value - f64::from(minimum)) * 100.0 / width).clamp(0.0, 100.0);
+    let (start, now) = (along(f64::from(slider.start)), along(f64::from(slider.value)));
+    let bands = slider.bands.iter().map(|band| {
         let (from, to) = (along(f64::from(band.from) - 0.5), along(f64::from(band.to) + 0.5));
         html! {
             <rect

@@ -1,25 +1,15 @@
 //! The four approaches in the order of their fit.
 
-use crate::app::control::bar::Bar;
+use crate::app::control::bar::bar;
 use crate::model::{Attribute, Evaluation};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
 use crate::text::{approaches, chrome};
 use alloc::format;
-use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the list shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-}
-
 /// The list, best first.
-#[component]
-pub fn Approaches(props: &Props) -> Html {
-    let evaluation = &props.evaluation;
+pub fn approach_list(evaluation: &Evaluation) -> Html {
     let rows = evaluation.order.map(|approach| {
         html! { <li key={approach.word()} class="approaches-item">{ row(evaluation, approach) }</li> }
     });
@@ -42,7 +32,7 @@ fn row(evaluation: &Evaluation, approach: Approach) -> Html {
                 <span class="approaches-fit">
                     <span>{ chrome::fit() }</span>{ " " }<b>{ approaches::of_hundred(fit) }</b>
                 </span>
-                <Bar share={fit} hue={word} />
+                { bar(fit, word) }
                 <span class="approaches-facts">
                     { fact(approaches::months_label(), approaches::months(outcome)) }
                     { fact(approaches::capability_label(), approaches::capability(outcome)) }
@@ -65,7 +55,7 @@ fn more(evaluation: &Evaluation, approach: Approach) -> Html {
             <div class="approaches-part" key={attribute.word()}>
                 <dt>{ approaches::attribute(attribute) }</dt>
                 <dd>
-                    <Bar {share} hue={approach.word()} />
+                    { bar(share, approach.word()) }
                     <b>{ approaches::of_hundred(share) }</b>{ " " }
                     <span class="approaches-part-help">{ approaches::attribute_help(attribute) }</span>
                 </dd>

@@ -6,28 +6,20 @@ use crate::scenario::{Plan, Situation, Words};
 use crate::session::Action;
 use crate::text::{chrome, criteria, reasons};
 use alloc::format;
-use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the criteria show.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The situation, for the mends.
-    pub situation: Situation,
-    /// The assumptions, for the mends.
-    pub assumptions: Assumptions,
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-    /// What happened.
-    pub act: Callback<Action>,
+/// The mend of each criterion, in their order.
+pub type Mends = [Mend; Criterion::ALL.len()];
+
+/// The mends of the plan judged in `evaluation`. They take many evaluations, so they are worked out only where
+/// situation, plan or assumptions have changed.
+pub fn mends(situation: Situation, evaluation: &Evaluation, assumptions: &Assumptions) -> Mends {
+    core::array::from_fn(|place| mend_criterion(situation, evaluation, Criterion::ALL[place], assumptions))
 }
 
 /// The criteria.
-#[component]
-pub fn Criteria(props: &Props) -> Html {
-    let Props { situation, assumptions, evaluation, act } = props;
-    let rows = Criterion::ALL.iter().map(|&criterion| {
-        let mend = mend_criterion(*situation, evaluation, criterion, assumptions);
+pub fn criterion_list(evaluation: &Evaluation, mends: &Mends, act: &Callback<Action>) -> Html {
+    let rows = Criterion::ALL.iter().zip(mends).map(|(&criterion, &mend)| {
         row(criterion, evaluation.judgement(criterion), mend, evaluation.plan, act)
     });
     html! {

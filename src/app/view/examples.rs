@@ -3,19 +3,18 @@
 use crate::link::{self, Extras};
 use crate::scenario::Words;
 use crate::scenario::examples::Example;
-use crate::text::{chrome, examples};
+use crate::text::{chrome, examples as words};
 use alloc::format;
 use yew::prelude::*;
 
-/// The examples; they never change.
-#[component]
-pub fn Examples() -> Html {
+/// The examples; they never change, so they are drawn once.
+pub fn examples() -> Html {
     let items = Example::ALL.iter().map(|&example| {
         let href = format!("#{}", link::encode(&example.scenario(), &Extras::default()));
         html! {
             <li class="examples-item" key={example.word()}>
-                <a class="examples-link" {href} data-example={example.word()} title={examples::story(example)}>
-                    { examples::title(example) }
+                <a class="examples-link" {href} data-example={example.word()} title={words::story(example)}>
+                    { words::title(example) }
                 </a>
             </li>
         }

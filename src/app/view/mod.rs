@@ -1,11 +1,12 @@
 //! One file for each part of the page, with a stylesheet of the same name.
 
+pub mod criteria;
+pub mod examples;
 pub mod page;
 
 mod answer;
 mod approaches;
-mod criteria;
-mod examples;
+
 mod figure;
 mod method;
 mod notice;

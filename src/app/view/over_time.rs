@@ -9,7 +9,7 @@ use crate::app::control::choice::Setting;
 use crate::app::control::disclosure::toggled;
 use crate::app::control::plot::on_pointer;
 use crate::app::control::radio_group::radio_group;
-use crate::app::control::slider::Slider;
+use crate::app::control::slider::{Slider, slider};
 use crate::app::view::figure::upright;
 use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
 use crate::chart::table::{self, Row};
@@ -73,7 +73,7 @@ pub fn OverTime(props: &Props) -> Html {
                     <div class="over_time-panels" dir="ltr">
                         <Still {evaluation} {dates} {shown} />
                         { months_in_hand(&sight, &first_panel, &lines, month) }
-                        { slider(&row, on_month(&sight)) }
+                        { month_slider(&row, on_month(&sight)) }
                     </div>
                 </div>
                 <div class="over_time-words">
@@ -136,17 +136,23 @@ fn in_hand(
     }
 }
 
-fn slider(row: &Row, on_month: Callback<u8>) -> Html {
+fn month_slider(row: &Row, on_month: Callback<u8>) -> Html {
+    let shown = Slider {
+        field: "month",
+        ends: (0, LAST_MONTH),
+        value: row.month,
+        start: 0,
+        stops: MONTH_STOPS,
+        bands: Default::default(),
+        sentence: over_time::readout_sentence(row),
+        described_by: "over_time-help".into(),
+        on_value: on_month,
+        on_release: Callback::noop(),
+    };
     html! {
         <>
             <label class="over_time-month-label" for="month">{ over_time::month_label() }</label>
-            <div class="over_time-month">
-                <Slider
-                    id="month" field="month" minimum=0 maximum={LAST_MONTH} value={row.month} start=0
-                    stops={MONTH_STOPS} sentence={over_time::readout_sentence(row)}
-                    described_by="over_time-help" on_value={on_month}
-                />
-            </div>
+            <div class="over_time-month">{ slider(&shown) }</div>
             <output class="over_time-month-value" for="month">{ row.month }</output>
         </>
     }

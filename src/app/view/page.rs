@@ -1,17 +1,16 @@
 //! The page: situation on the one side, the answer in view on the other.
 
-use super::answer::Answer;
-use super::approaches::Approaches;
-use super::criteria::Criteria;
-use super::examples::Examples;
-use super::method::Method;
-use super::notice::Notice;
+use super::answer::answer;
+use super::approaches::approach_list;
+use super::criteria::{Mends, criterion_list};
+use super::method::method;
+use super::notice::notice;
 use super::over_time::OverTime;
-use super::plan::PlanChoices;
-use super::readiness::Readiness;
-use super::situation::SituationInputs;
-use super::summary::Summary;
-use super::traps::Traps;
+use super::plan::plan_choices;
+use super::readiness::readiness;
+use super::situation::situation;
+use super::summary::summary;
+use super::traps::trap_list;
 use crate::explore::track::Survey;
 use crate::model::Evaluation;
 use crate::session::{Action, State};
@@ -20,23 +19,23 @@ use alloc::rc::Rc;
 use yew::prelude::*;
 
 /// What the page shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
+pub struct Shown<'a> {
     /// The inputs.
-    pub state: Rc<State>,
+    pub state: &'a State,
     /// The answer to them.
-    pub evaluation: Rc<Evaluation>,
+    pub evaluation: &'a Rc<Evaluation>,
+    /// The smallest changes that would meet the criteria.
+    pub mends: &'a Mends,
     /// What would win at every position of every slider.
-    pub survey: Rc<Survey>,
-    /// What happened.
-    pub act: Callback<Action>,
+    pub survey: &'a Survey,
+    /// The worked examples, drawn once.
+    pub examples: Html,
 }
 
 /// The whole page.
-#[component]
-pub fn Page(props: &Props) -> Html {
-    let Props { state, evaluation, survey, act } = props;
-    let problems = if state.problems_dismissed { Default::default() } else { state.opened.problems.clone() };
+pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, evaluation, mends, survey, examples } = shown;
+    let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     html! {
         <div class="page">
             <a class="page-skip" href="#situation">{ chrome::skip() }</a>
@@ -44,31 +43,27 @@ pub fn Page(props: &Props) -> Html {
                 <h1 class="page-title">{ chrome::product() }</h1>
                 <p class="page-promise">{ chrome::promise() }</p>
             </header>
-            <Notice {problems} {act} />
-            <Examples />
-            <Summary {evaluation} />
+            { notice(problems, act) }
+            { examples }
+            { summary(evaluation) }
             <main>
                 <div class="page-main">
-                    <SituationInputs {state} {survey} {act} />
+                    { situation(state, survey, act) }
                     <div class="page-answer">
-                        <Answer
-                            situation={state.scenario.situation} assumptions={state.assumptions} {survey} {evaluation} {act}
-                        />
-                        <Approaches {evaluation} />
+                        { answer(state, survey, evaluation, act) }
+                        { approach_list(evaluation) }
                     </div>
                     <div class="page-plan">
-                        <Readiness readiness={state.scenario.readiness} gate={evaluation.readiness} {act} />
-                        <PlanChoices plan={state.scenario.plan} {evaluation} {act} />
-                        <Criteria
-                            situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} {act}
-                        />
-                        <Traps situation={state.scenario.situation} {evaluation} {act} />
+                        { readiness(state.scenario.readiness, evaluation.readiness, act) }
+                        { plan_choices(state.scenario.plan, evaluation, act) }
+                        { criterion_list(evaluation, mends, act) }
+                        { trap_list(state.scenario.situation, evaluation, act) }
                     </div>
                 </div>
                 // Not in the grid above: the answer that stays in view there would come to lie over it.
                 <div class="page-wide">
                     <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} />
-                    <Method {state} {evaluation} {act} />
+                    { method(state, evaluation, act) }
                 </div>
             </main>
             <footer class="page-footer">{ chrome::footer() }</footer>

@@ -1,11 +1,10 @@
 //! The plan: the approach and its four levers.
 
-use crate::app::control::choice::{Choice, Setting};
+use crate::app::control::choice::{Choice, Setting, choice};
 use crate::model::Evaluation;
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
 use crate::text::{approaches, chrome, levers};
-use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 use yew::prelude::*;
@@ -13,41 +12,30 @@ use yew::prelude::*;
 /// The machine word of a plan left open, as in a link.
 const LEFT_OPEN: &str = "auto";
 
-/// What the choices show.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The plan chosen, if any.
-    pub plan: Option<Plan>,
-    /// The answer, with the plan that was judged.
-    pub evaluation: Rc<Evaluation>,
-    /// What happened.
-    pub act: Callback<Action>,
-}
-
-/// The choices.
-#[component]
-pub fn PlanChoices(props: &Props) -> Html {
-    let Props { plan, evaluation, act } = props;
+/// The choices: the plan chosen, if any, and the answer with the plan that was judged.
+pub fn plan_choices(plan: Option<Plan>, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let shown = evaluation.plan;
+    let approach = choice(Choice {
+        field: "approach",
+        label: levers::approach_label(),
+        settings: approach_settings(evaluation.best()),
+        chosen: plan.map_or(0, |plan| 1 + plan.approach.index()),
+        on_choice: act.reform(approach_chosen),
+    });
     let choices = Lever::ALL.iter().map(|&lever| {
-        html! {
-            <Choice
-                key={lever.word()} id={lever.word()} field={lever.word()} label={levers::label(lever)}
-                settings={settings(lever)} chosen={shown.levers.index(lever)}
-                on_choice={act.reform(move |place| Action::LeverSet(shown.approach, shown.levers, lever, place))}
-            />
-        }
+        choice(Choice {
+            field: lever.word(),
+            label: levers::label(lever),
+            settings: settings(lever),
+            chosen: shown.levers.index(lever),
+            on_choice: act.reform(move |place| Action::LeverSet(shown.approach, shown.levers, lever, place)),
+        })
     });
     html! {
         <section class="plan" aria-labelledby="plan-title">
             <h2 class="section-title" id="plan-title">{ chrome::plan() }</h2>
             <p class="section-help">{ chrome::plan_help() }</p>
-            <Choice
-                id="approach" field="approach" label={levers::approach_label()}
-                settings={approach_settings(evaluation.best())}
-                chosen={plan.map_or(0, |plan| 1 + plan.approach.index())}
-                on_choice={act.reform(approach_chosen)}
-            />
+            { approach }
             <div class="plan-levers">{ for choices }</div>
         </section>
     }

@@ -1,49 +1,40 @@
 //! The gate: two questions before the answer counts.
 
-use crate::app::control::choice::{Choice, Setting};
+use crate::app::control::choice::{Choice, Setting, choice};
 use crate::model::{Gate, Verdict};
 use crate::scenario::{self, AdoptionGap, CapabilityAssessed, Words};
 use crate::session::Action;
-use crate::text::{chrome, readiness};
+use crate::text::{chrome, readiness as words};
 use alloc::string::String;
 use alloc::vec::Vec;
 use yew::prelude::*;
 
-/// What the gate shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The answers so far.
-    pub readiness: scenario::Readiness,
-    /// What the gate says to them.
-    pub gate: Gate,
-    /// What happened.
-    pub act: Callback<Action>,
-}
-
-/// The gate.
-#[component]
-pub fn Readiness(props: &Props) -> Html {
-    let Props { readiness: answers, gate, act } = props;
+/// The gate: the answers so far, and what it says to them.
+pub fn readiness(answers: scenario::Readiness, gate: Gate, act: &Callback<Action>) -> Html {
+    let assessed = choice(Choice {
+        field: "capability_assessed",
+        label: words::assessed_question(),
+        settings: settings(words::assessed),
+        chosen: answers.capability_assessed.index(),
+        on_choice: choose(act, Action::CapabilityAssessedSet as fn(CapabilityAssessed) -> Action),
+    });
+    let gap = choice(Choice {
+        field: "adoption_gap",
+        label: words::gap_question(),
+        settings: settings(words::gap),
+        chosen: answers.adoption_gap.index(),
+        on_choice: choose(act, Action::AdoptionGapSet as fn(AdoptionGap) -> Action),
+    });
     html! {
         <section class="readiness" id="readiness" tabindex="-1" aria-labelledby="readiness-title">
             <h2 class="section-title" id="readiness-title">{ chrome::readiness() }</h2>
-            <Choice
-                id="capability_assessed" field="capability_assessed" label={readiness::assessed_question()}
-                settings={settings(readiness::assessed)}
-                chosen={answers.capability_assessed.index()}
-                on_choice={choose(act, Action::CapabilityAssessedSet as fn(CapabilityAssessed) -> Action)}
-            />
-            <Choice
-                id="adoption_gap" field="adoption_gap" label={readiness::gap_question()}
-                settings={settings(readiness::gap)}
-                chosen={answers.adoption_gap.index()}
-                on_choice={choose(act, Action::AdoptionGapSet as fn(AdoptionGap) -> Action)}
-            />
+            { assessed }
+            { gap }
             <p class="readiness-verdict" data-result="readiness" data-value={gate.word()}>
-                <span class="verdict" data-verdict={mark(*gate).word()}>
-                    { readiness::word(*gate) }
+                <span class="verdict" data-verdict={mark(gate).word()}>
+                    { words::word(gate) }
                 </span>
-                { " " }{ readiness::verdict(*gate) }
+                { " " }{ words::verdict(gate) }
             </p>
         </section>
     }

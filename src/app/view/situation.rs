@@ -1,35 +1,21 @@
 //! Three factor sliders, each of which opens into the inputs it is made of.
 
 use crate::app::control::number_entry::NumberEntry;
-use crate::app::control::slider::{Band, Slider};
+use crate::app::control::slider::{Band, Slider, slider};
 use crate::explore::track::{Axis, Survey, Track};
 use crate::num::round_half_up;
 use crate::scenario::{Factor, Field, Words};
 use crate::session::{Action, State};
 use crate::text::{chrome, inputs, tracks};
 use alloc::format;
-use alloc::rc::Rc;
 use alloc::vec::Vec;
 use yew::prelude::*;
 
 /// Named stops of a factor, which has none of its own.
 const FACTOR_STOPS: &[u8] = &[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
-/// What the inputs show.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The inputs, and where they began.
-    pub state: Rc<State>,
-    /// What would win at every position of every slider.
-    pub survey: Rc<Survey>,
-    /// What happened.
-    pub act: Callback<Action>,
-}
-
-/// All inputs of the situation.
-#[component]
-pub fn SituationInputs(props: &Props) -> Html {
-    let Props { state, survey, act } = props;
+/// All inputs of the situation, where they began, and what would win at every position of every slider.
+pub fn situation(state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
     let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
     html! {
@@ -41,45 +27,36 @@ pub fn SituationInputs(props: &Props) -> Html {
                 </button>
             </div>
             <p class="section-help">{ chrome::situation_help() }</p>
-            { for Factor::ALL.iter().map(|&factor| html! { <FactorInput key={factor.word()} {factor} {state} {survey} {act} /> }) }
+            { for Factor::ALL.iter().map(|&factor| factor_input(factor, state, survey, act)) }
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct FactorProps {
-    factor: Factor,
-    state: Rc<State>,
-    survey: Rc<Survey>,
-    act: Callback<Action>,
-}
-
-#[component]
-fn FactorInput(props: &FactorProps) -> Html {
-    let FactorProps { factor, state, survey, act } = props;
-    let factor = *factor;
+fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
     let word = factor.word();
     let value = state.factor_position(factor);
     let sentence = inputs::factor_sentence(factor, state.scenario.situation);
     let (low, high) = inputs::factor_ends(factor);
-    let parts = factor
-        .parts()
-        .map(|field| html! { <FieldInput key={field.word()} {field} {state} {survey} {act} /> });
+    let shown = Slider {
+        field: word,
+        ends: (0, 100),
+        value,
+        start: factor.value(state.opened.scenario.situation),
+        stops: FACTOR_STOPS,
+        bands: bands(survey, Axis::Factor(factor)),
+        sentence: format!("{value}. {sentence}"),
+        described_by: format!("{word}-sentence"),
+        on_value: act.reform(move |at| Action::FactorMoved(factor, at)),
+        on_release: act.reform(|()| Action::GestureEnded),
+    };
+    let parts = factor.parts().map(|field| field_input(field, state, survey, act));
     html! {
-        <div class="factor">
+        <div class="factor" key={word}>
             <div class="factor-head">
                 <label class="factor-label" for={word}>{ inputs::factor_label(factor) }</label>
                 <output class="factor-value" for={word}>{ value }</output>
             </div>
-            <Slider
-                id={word} field={word} minimum=0 maximum=100 {value}
-                start={factor.value(state.opened.scenario.situation)}
-                stops={FACTOR_STOPS} bands={bands(survey, Axis::Factor(factor))}
-                sentence={format!("{value}. {sentence}")}
-                described_by={format!("{word}-sentence")}
-                on_value={act.reform(move |at| Action::FactorMoved(factor, at))}
-                on_release={act.reform(|()| Action::GestureEnded)}
-            />
+            { slider(&shown) }
             <div class="factor-ends" aria-hidden="true"><span>{ low }</span><span>{ high }</span></div>
             <p class="factor-sentence" id={format!("{word}-sentence")}>{ sentence }</p>
             <p class="factor-edges">{ tracks::edges(survey.track(Axis::Factor(factor)), value, None) }</p>
@@ -91,25 +68,25 @@ fn FactorInput(props: &FactorProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct FieldProps {
-    field: Field,
-    state: Rc<State>,
-    survey: Rc<Survey>,
-    act: Callback<Action>,
-}
-
-#[component]
-fn FieldInput(props: &FieldProps) -> Html {
-    let FieldProps { field, state, survey, act } = props;
-    let field = *field;
+fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
     let (word, row) = (field.word(), field.row());
     let value = state.scenario.situation.get(field);
     let sentence = inputs::sentence(field, value);
-    let on_value = act.reform(move |value: u8| Action::FieldSet(field, i64::from(value)));
+    let shown = Slider {
+        field: word,
+        ends: (row.minimum, row.maximum),
+        value,
+        start: state.opened.scenario.situation.get(field),
+        stops: row.stops,
+        bands: bands(survey, Axis::Field(field)),
+        sentence: format!("{value} {}. {sentence}", inputs::unit(field)),
+        described_by: format!("{word}-help"),
+        on_value: act.reform(move |value: u8| Action::FieldSet(field, i64::from(value))),
+        on_release: Callback::noop(),
+    };
     let on_entry = act.reform(move |value: f64| Action::FieldSet(field, round_half_up(value)));
     html! {
-        <div class="field">
+        <div class="field" key={word}>
             <div class="field-head">
                 <label class="field-label" for={word}>{ inputs::label(field) }</label>
                 <NumberEntry
@@ -118,14 +95,7 @@ fn FieldInput(props: &FieldProps) -> Html {
                     problem={inputs::entry_problem(field, value)} on_value={on_entry}
                 />
             </div>
-            <Slider
-                id={word} field={word} minimum={row.minimum} maximum={row.maximum} {value}
-                start={state.opened.scenario.situation.get(field)} stops={row.stops}
-                bands={bands(survey, Axis::Field(field))}
-                sentence={format!("{value} {}. {sentence}", inputs::unit(field))}
-                described_by={format!("{word}-help")}
-                {on_value}
-            />
+            { slider(&shown) }
             <p class="field-sentence">{ sentence }</p>
             <p class="field-edges">{ tracks::edges(survey.track(Axis::Field(field)), value, Some(field)) }</p>
             <p class="field-help" id={format!("{word}-help")}>{ inputs::help(field) }</p>

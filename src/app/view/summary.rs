@@ -1,28 +1,16 @@
 //! The answer in one line that stays in view on a phone while a slider is in hand. The answer itself says the
 //! same in full, so this line is kept from screen readers.
 
-use crate::app::control::bar::Bar;
+use crate::app::control::bar::bar;
 use crate::model::Evaluation;
 use crate::scenario::Words;
 use crate::text::approaches;
-use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the line shows.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-}
-
 /// The line.
-#[component]
-pub fn Summary(props: &Props) -> Html {
-    let evaluation = &props.evaluation;
+pub fn summary(evaluation: &Evaluation) -> Html {
     let best = evaluation.best();
-    let bars = evaluation.order.map(|approach| {
-        html! { <Bar key={approach.word()} share={evaluation.fit_of(approach)} hue={approach.word()} /> }
-    });
+    let bars = evaluation.order.map(|approach| bar(evaluation.fit_of(approach), approach.word()));
     html! {
         <div class="summary" aria-hidden="true" data-hue={best.word()}>
             <span class="summary-name">{ approaches::name(best) }</span>

@@ -6,28 +6,14 @@ use crate::scenario::{Situation, Words};
 use crate::session::Action;
 use crate::text::{chrome, criteria, reasons, traps};
 use alloc::format;
-use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the traps show.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The situation, for the mends.
-    pub situation: Situation,
-    /// The answer.
-    pub evaluation: Rc<Evaluation>,
-    /// What happened.
-    pub act: Callback<Action>,
-}
-
 /// The traps walked into.
-#[component]
-pub fn Traps(props: &Props) -> Html {
-    let Props { situation, evaluation, act } = props;
+pub fn trap_list(situation: Situation, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     if evaluation.traps().next().is_none() {
         return Html::default();
     }
-    let rows = evaluation.traps().map(|(trap, why)| row(*situation, evaluation, trap, &why, act));
+    let rows = evaluation.traps().map(|(trap, why)| row(situation, evaluation, trap, &why, act));
     html! {
         <section class="traps" aria-labelledby="traps-title">
             <h2 class="section-title" id="traps-title">{ chrome::traps() }</h2>

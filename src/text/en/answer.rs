@@ -155,9 +155,9 @@ pub fn no_flip() -> &'static str {
     "No single input, moved anywhere in its range, changes the answer."
 }
 
-/// What stands for the flip points while they are being looked for.
-pub fn looking_for_flips() -> &'static str {
-    "Looking for the nearest change\u{2026}"
+/// What stands for what moved the answer and what would change it, while both are being looked for.
+pub fn looking() -> &'static str {
+    "Looking for what moved it, and what would change it\u{2026}"
 }
 
 /// The line above the name of the best approach.

@@ -37,5 +37,8 @@ fn time_to_target(time: Option<f64>) -> String {
 /// The same word with a small first letter, for the middle of a sentence.
 fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    // Names begin with an ASCII letter; all of Unicode's letters would cost the page 3 kB.
+    letters.next().map_or_else(String::new, |first| {
+        core::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+    })
 }

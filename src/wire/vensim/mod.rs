@@ -6,7 +6,7 @@
 //! initiatives as there are, since Vensim cannot make a stock while it runs.
 
 use crate::model::Assumptions;
-use crate::model::assumptions::{ROWS, Row};
+use crate::model::assumptions::{MEANINGS, ROWS, Row};
 use crate::num::fixed;
 use crate::scenario::{Field, Plan, Situation, Words};
 use alloc::string::{String, ToString};
@@ -36,8 +36,8 @@ pub fn vensim(situation: Situation, plan: Plan, assumptions: &Assumptions) -> St
     for &field in Field::ALL {
         text += &constant(field.word(), &situation.get(field).to_string(), unit_of(field), "An input.");
     }
-    for (row, value) in ROWS.iter().zip(assumptions.to_array()) {
-        text += &parameter(row, value);
+    for ((row, meaning), value) in ROWS.iter().zip(MEANINGS).zip(assumptions.to_array()) {
+        text += &parameter(row, meaning, value);
     }
     text += &plan_equations(plan, initiatives);
     for kind in KINDS {
@@ -79,14 +79,14 @@ fn sum(initiatives: usize, term: &str) -> String {
     terms.join("+")
 }
 
-fn parameter(row: &Row, value: f64) -> String {
+fn parameter(row: &Row, meaning: &str, value: f64) -> String {
     let unit = match row.unit {
         "months" => "Month",
         "1/month" => "1/Month",
         "initiatives" => "Initiative",
         _ => "Dmnl",
     };
-    let comment = [row.meaning, " Range ", &decimal(row.low), " to ", &decimal(row.high), "."].concat();
+    let comment = [meaning, " Range ", &decimal(row.low), " to ", &decimal(row.high), "."].concat();
     constant(row.key, &decimal(value), unit, &comment)
 }
 
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn no_comment_of_the_table_ends_an_equation_early() {
-        assert!(ROWS.iter().all(|row| !row.meaning.is_empty() && !row.meaning.contains(['|', '~'])));
+        assert!(MEANINGS.iter().all(|meaning| !meaning.is_empty() && !meaning.contains(['|', '~'])));
     }
 
     #[test]

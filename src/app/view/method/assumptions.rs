@@ -51,7 +51,7 @@ fn rows_of(group: Group, assumptions: &Assumptions, act: &Callback<Action>) -> H
         html! { <AssumptionRow key={ROWS[place].key} {place} value={values[place]} {act} /> }
     });
     html! {
-        <details class="method-fold" data-group={format!("{group:?}")}>
+        <details class="method-fold" data-group={group.word()}>
             <summary class="method-fold-summary">
                 { text::group(group) }
                 if changed > 0 {
