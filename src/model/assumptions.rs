@@ -59,8 +59,8 @@ pub struct Row {
     pub unit: &'static str,
     /// Where the value comes from.
     pub source: Source,
-    /// Claims of `claims.md` that it bears on.
-    pub claims: &'static [&'static str],
+    /// Claims of `claims.md` that it bears on, with blanks between.
+    pub claims: &'static str,
 }
 
 macro_rules! assumptions {
@@ -89,7 +89,7 @@ macro_rules! assumptions {
         /// Every parameter, in the order of the equations.
         pub const ROWS: &[Row] = &[$($(Row {
             key: stringify!($key), group: Group::$group, centre: $centre, low: $low, high: $high,
-            unit: $unit, source: $source, claims: &[$($claim),*],
+            unit: $unit, source: $source, claims: concat!($($claim, " "),*).trim_ascii(),
         },)+)+];
 
         /// What each parameter is, in one sentence, in the order of [`ROWS`]: the text above its row. Apart from

@@ -79,7 +79,7 @@ fn parameters(page: &mut Markdown) {
                 &value(row),
                 unit(row),
                 &source(row),
-                &row.claims.join(" "),
+                row.claims,
             ]);
         }
     }

@@ -101,7 +101,7 @@ fn AssumptionRow(props: &RowProps) -> Html {
                 { fact(method::STANDARD, &text::decimal(row.centre)) }
                 { fact(method::RANGE, &text::range(row)) }
                 { fact(method::SOURCE, &text::source(row)) }
-                { fact(method::SERVES, &row.claims.join(" ")) }
+                { fact(method::SERVES, row.claims) }
             </dl>
         </li>
     }
