@@ -142,11 +142,11 @@ pub fn flips_title() -> &'static str {
 pub fn flip(flip: &Flip) -> String {
     let Flip { field, from, to, best } = *flip;
     format!(
-        "{}: with {} instead of {}, {}.",
-        label(field),
+        "{}, if {} were {} instead of {}.",
+        name(best),
+        in_sentence(label(field)),
         with_unit(field, to),
-        with_unit(field, from),
-        in_sentence(name(best))
+        with_unit(field, from)
     )
 }
 

@@ -34,11 +34,26 @@ fn time_to_target(time: Option<f64>) -> String {
     }
 }
 
-/// The same word with a small first letter, for the middle of a sentence.
+/// The same name with a small first letter, for the middle of a sentence; one that begins with an abbreviation,
+/// such as AI, stays as it is.
 fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
+    let mut text = String::from(name);
+    let is_abbreviation = name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     // Names begin with an ASCII letter; all of Unicode's letters would cost the page 3 kB.
-    letters.next().map_or_else(String::new, |first| {
-        core::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
-    })
+    if let (false, Some(first)) = (is_abbreviation, text.get_mut(..1)) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_begins_small_in_a_sentence_unless_it_is_an_abbreviation() {
+        for (name, expected) in [("Hybrid", "hybrid"), ("AI skills", "AI skills"), ("", ""), ("É", "É")] {
+            assert_eq!(in_sentence(name), expected);
+        }
+    }
 }

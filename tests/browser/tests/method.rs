@@ -5,7 +5,7 @@ use thirtyfour::prelude::*;
 
 /// An assumption that moves every answer, and the part of the table it stands in.
 const KEY: &str = "engagement_months";
-const GROUP: &str = "Pace";
+const GROUP: &str = "pace";
 
 async fn open_method(page: &Page) -> TestResult {
     page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
@@ -102,7 +102,7 @@ async fn the_answer_leads_to_the_method_without_losing_the_address() -> TestResu
         page.find("[data-example=\"steady_team\"]").await?.click().await?;
         page.wait_for_result("best", "internal_upskilling").await?;
         page.find(".answer-caveat a").await?.click().await?;
-        page.find("[data-group=\"Pace\"]").await?;
+        page.find("[data-group=\"pace\"]").await?;
         wait_for_address(&page, "due=14", true).await?;
         page.wait_for_result("best", "internal_upskilling").await
     })
@@ -112,10 +112,10 @@ async fn the_answer_leads_to_the_method_without_losing_the_address() -> TestResu
 #[tokio::test]
 async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> TestResult {
     with_page("", |page| async move {
+        page.resize(320, 800).await?;
         open_method(&page).await?;
         page.script("document.querySelectorAll('.method details').forEach(fold => { fold.open = true; })")
             .await?;
-        page.resize(320, 800, "dark").await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
         Ok(())

@@ -125,7 +125,7 @@ async fn the_break_even_is_told_and_building_inside_under_urgency_shows_its_wide
 #[tokio::test]
 async fn on_a_phone_the_figure_is_no_wider_than_the_page_and_no_labels_meet() -> TestResult {
     with_page(CROWDED, |page| async move {
-        page.resize(320, 700, "light").await?;
+        page.resize(320, 700).await?;
         page.find("[data-disclosure=\"over_time\"] > summary").await?.click().await?;
         page.find(".over_time-table").await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
