@@ -12,6 +12,7 @@ pub fn ln(x: f64) -> f64 {
 }
 
 /// `value` cut to 0–1.
+#[inline(always)]
 pub fn share(value: f64) -> f64 {
     value.clamp(0.0, 1.0)
 }

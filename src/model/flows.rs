@@ -1,4 +1,7 @@
 //! One function per flow, each with its equation (`docs/model.md`, Equations) above it. Flows are per month.
+//!
+//! They are inlined by order: the page is compiled for size, which would make a call of every addition, and a
+//! run takes a hundred thousand of them.
 
 use super::regime::Regime;
 use super::run::Run;
@@ -26,6 +29,7 @@ pub fn flows(run: &Run, regime: &Regime, stocks: &Stocks) -> Stocks {
 /// dK/dt = (1−K)·α·χ·[λ_d·act·m·u + λ_p·π̂·m(c+(1−c)h) + λ_t·B·L·min(1, m₀+m)] − ρK(1−κE) − δK(1−act),
 /// α = α₀+(1−α₀)C; m = 1 for AI and the first initiative's change scope for change work, since nobody
 /// learns from work that is not in scope (C14, C23).
+#[inline(always)]
 fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
     let a = &run.assumptions;
     let skill = stocks.skill[kind];
@@ -44,6 +48,7 @@ fn skill_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize
 }
 
 /// u: a partner is paid for the time it takes; a team alone has as much of it as leadership allows.
+#[inline(always)]
 fn backing(run: &Run, presence: f64, support: f64) -> f64 {
     if presence > 0.0 { 1.0 } else { rising(run.assumptions.unbacked_pace, support) }
 }
@@ -59,6 +64,7 @@ fn training(run: &Run) -> f64 {
 
 /// dE/dt = ε·f·o·χ·act·max(0, K−E) + ε_p·h·π̂·χ(1−E) − δ_E·E(1−o), f = f₀+(1−f₀)·max(C, h with a
 /// partner): routines are written by those who do the work and kept by those who own it (C07, C25).
+#[inline(always)]
 fn routine_flow(run: &Run, regime: &Regime, stocks: &Stocks, own: f64, kind: usize) -> f64 {
     let a = &run.assumptions;
     let routine = stocks.routine[kind];
@@ -93,6 +99,7 @@ struct Site {
 }
 
 impl Site {
+    #[inline(always)]
     fn new(run: &Run, regime: &Regime, stocks: &Stocks, own: [f64; 2], initiative: usize) -> Self {
         let presence = regime.presence[initiative];
         Self {
@@ -108,12 +115,14 @@ impl Site {
     }
 
     /// The capability that counts: the room's with a partner in it, else the organisation's own.
+    #[inline(always)]
     fn at_work(&self) -> [f64; 2] {
         if self.presence > 0.0 { self.room } else { self.own }
     }
 }
 
 /// ω: extra effort per unit of work while a partner is present (C13).
+#[inline(always)]
 pub fn overhead_per_unit(run: &Run) -> f64 {
     match run.approach {
         Approach::Hybrid => run.assumptions.external_overhead + run.assumptions.coordination_overhead,
@@ -125,6 +134,7 @@ pub fn overhead_per_unit(run: &Run) -> f64 {
 /// dW/dt = (1−W)·u·½(G_a+G_c)/(τ_w(1+ω)) − μW(1−min(1, C_a(c₀+(1−c₀)o)+π)), u = 1 with a partner, else
 /// u₀+(1−u₀)L; a platform is bought in τ_tool
 /// whatever the skill.
+#[inline(always)]
 fn work_flow(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
     let rate = match run.approach {
@@ -140,6 +150,7 @@ fn work_flow(run: &Run, site: &Site) -> f64 {
 
 /// dA/dt = (p+qA)·gap/(1+ω) while the ceiling A* is above A, else gap/τ_r (relapse). A bought platform is
 /// also tried by some as it is installed, whatever it can carry (C16).
+#[inline(always)]
 fn adoption_flow(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
     let gap = ceiling(run, site) - site.adoption;
@@ -158,6 +169,7 @@ fn adoption_flow(run: &Run, site: &Site) -> f64 {
 
 /// A* = W·(m₀+(1−m₀)X)·(s₀+(1−s₀)·AI capability at work)·(i₀+(1−i₀)χ): use needs change work, a system
 /// that works, and builders who know the users at first hand (C26); bought tools lose use to clutter as well.
+#[inline(always)]
 fn ceiling(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
     let ceiling = site.work
@@ -175,6 +187,7 @@ fn ceiling(run: &Run, site: &Site) -> f64 {
 
 /// X = max(m·G_c, X_s) while the initiative is on, else X_s = (k₀+(1−k₀)·o')(n₀+(1−n₀)m)·C_c (G_c with a
 /// partner), o' = o+(1−o)π: while a partner is there, it looks after what is live.
+#[inline(always)]
 fn change_effect(run: &Run, site: &Site) -> f64 {
     let a = &run.assumptions;
     let scope = run.change_scope(site.work);
@@ -185,6 +198,7 @@ fn change_effect(run: &Run, site: &Site) -> f64 {
 }
 
 /// What there is without `share`, rising to 1 with all of it.
+#[inline(always)]
 fn rising(without: f64, share: f64) -> f64 {
     without + (1.0 - without) * share
 }

@@ -94,6 +94,7 @@ impl Run {
     }
 
     /// m: how much of an initiative's change work is in scope once `work` of it is in place, 0–1.
+    #[inline(always)]
     pub fn change_scope(&self, work: f64) -> f64 {
         let a = &self.assumptions;
         match self.change_management {
@@ -105,11 +106,13 @@ impl Run {
     }
 
     /// C = 1 − (1−K)(1−ηE): what the organisation can do by itself, per kind, 0–1.
+    #[inline(always)]
     pub fn capability(&self, stocks: &Stocks, kind: usize) -> f64 {
         1.0 - (1.0 - stocks.skill[kind]) * (1.0 - self.assumptions.routine_use * stocks.routine[kind])
     }
 
     /// G = C + gπ(1−C): the skill in the room with a partner present at `presence`, 0–1.
+    #[inline(always)]
     pub fn skill_in_room(&self, capability: f64, presence: f64) -> f64 {
         let gap_closed = match self.approach {
             Approach::ExternalPartnership => {
