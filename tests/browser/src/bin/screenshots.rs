@@ -1,4 +1,5 @@
-//! Pictures of the page to look at: `cargo run -p browser-tests --bin screenshots -- FOLDER [FRAGMENT]`.
+//! Pictures of the page to look at: `cargo run -p browser-tests --bin screenshots -- FOLDER [FRAGMENT [open]]`; with
+//! `open`, everything that unfolds is unfolded.
 
 use browser_tests::{TestResult, with_page};
 use serde_json::json;
@@ -12,10 +13,19 @@ const SETTLE: Duration = Duration::from_millis(300);
 #[tokio::main]
 async fn main() -> TestResult {
     let mut arguments = std::env::args().skip(1);
-    let folder = PathBuf::from(arguments.next().ok_or("usage: screenshots FOLDER [FRAGMENT]")?);
+    let folder = PathBuf::from(arguments.next().ok_or("usage: screenshots FOLDER [FRAGMENT [open]]")?);
     let fragment = arguments.next().unwrap_or_default();
+    let is_open = arguments.next().is_some_and(|word| word == "open");
     std::fs::create_dir_all(&folder)?;
     with_page(&fragment, |page| async move {
+        if is_open {
+            // Twice: what is in a fold is drawn once it is open.
+            for _ in 0..2 {
+                page.script("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+                    .await?;
+                tokio::time::sleep(SETTLE).await;
+            }
+        }
         for scheme in ["light", "dark"] {
             page.colour_scheme(scheme).await?;
             for (width, height) in SIZES {
