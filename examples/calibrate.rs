@@ -1,11 +1,12 @@
 //! Fits the parameters that literature leaves open on the calibration cases, within their ranges and with
 //! the claims as constraints, and says how well that holds for cases it has not seen.
 //!
-//! `cargo run --release --example calibrate -- [fit | check | leave-out]`
+//! `cargo run --release --example calibrate -- [fit | check | leave-out | shares]`
 //!
 //! - `check` (the default): how far the committed table agrees with the readers.
 //! - `fit`: searches from the values before fitting and prints where the search ends. The committed table holds
 //!   that rounded to two digits, which costs no case.
+//! - `shares`: how often each approach comes first in situations drawn evenly over all inputs.
 //! - `leave-out`: fits eight times, each time without five of the cases, and scores those five.
 //!
 //! The search is a seeded random walk that takes every step that lowers the loss, so that two runs give the
@@ -29,6 +30,8 @@ use support::Sampler;
 const STEPS: usize = 2_000;
 /// Cases left out at a time.
 const LEFT_OUT: usize = 5;
+/// Situations drawn for the shares.
+const SITUATIONS: usize = 4_000;
 /// Lead that the reader's choice should have, and that every defensible choice should have over the rest.
 const LEAD: f64 = 0.02;
 const SAFE_LEAD: f64 = 0.05;
@@ -46,8 +49,9 @@ fn main() {
         None | Some("check") => println!("{}", Score::of(&cases, &Assumptions::CENTRE)),
         Some("fit") => print_fit(&fit(&cases.iter().collect::<Vec<_>>(), STEPS), &cases),
         Some("leave-out") => leave_out(&cases),
+        Some("shares") => shares(),
         Some(other) => {
-            eprintln!("calibrate: unknown word \"{other}\"; one of check, fit, leave-out");
+            eprintln!("calibrate: unknown word \"{other}\"; one of check, fit, leave-out, shares");
             std::process::exit(64);
         }
     }
@@ -63,6 +67,18 @@ fn print_fit(values: &Values, cases: &[Case]) {
     }
     println!("before: {}", Score::of(cases, &Assumptions::CENTRE));
     println!("after:  {}", Score::of(cases, &Assumptions::from_array(values)));
+}
+
+/// How often each approach comes first. Real organisations are not spread evenly.
+fn shares() {
+    let mut sampler = Sampler::new(5);
+    let mut first = [0; Approach::ALL.len()];
+    for _ in 0..SITUATIONS {
+        first[rank(sampler.situation(), &Assumptions::CENTRE).order[0].index()] += 1;
+    }
+    for (approach, count) in Approach::ALL.iter().zip(first) {
+        println!("{}: first in {count} of {SITUATIONS} situations", approach.word());
+    }
 }
 
 fn leave_out(cases: &[Case]) {

@@ -122,3 +122,18 @@ async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> 
     })
     .await
 }
+
+#[tokio::test]
+async fn the_equations_can_be_downloaded_as_a_file() -> TestResult {
+    with_page("", |page| async move {
+        open_method(&page).await?;
+        let fetch = "const done = arguments[arguments.length - 1];
+            fetch(document.querySelector('.method a[download]').href)
+                .then(answer => answer.text()).then(text => done(text));";
+        let file = page.driver.execute_async(fetch, Vec::new()).await?;
+        let text = file.json().as_str().unwrap_or_default();
+        assert!(text.contains("dA/dt") && text.contains("coordination_overhead ="), "{text}");
+        Ok(())
+    })
+    .await
+}
