@@ -15,7 +15,9 @@ const BAD_LINE: u8 = 2;
 const BROKEN: u8 = 74;
 
 fn main() -> ExitCode {
-    let selection = match selection(std::env::args().skip(1)) {
+    // What is not Unicode is no option of ours, and is named as far as it can be read.
+    let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let selection = match selection(arguments) {
         Ok(selection) => selection,
         Err(message) => {
             eprintln!("evaluate: {message}");
@@ -54,13 +56,12 @@ fn selection(mut arguments: impl Iterator<Item = String>) -> Result<Selection, S
 }
 
 /// Answers every line; true where all could be read.
-fn answer_lines(mut input: impl BufRead, output: impl Write, selection: Selection) -> io::Result<bool> {
-    let mut output = io::BufWriter::new(output);
+fn answer_lines(mut input: impl BufRead, mut output: impl Write, selection: Selection) -> io::Result<bool> {
     let (mut line, mut number, mut all_good) = (Vec::new(), 0, true);
     while input.read_until(b'\n', &mut line)? > 0 {
         number += 1;
         let text = without_ends(&line, number);
-        if !text.trim_ascii().is_empty() {
+        if !text.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
             let answer = wire::read_line(text)
                 .map(|scenario| wire::answer(&scenario, &Assumptions::CENTRE, selection))
                 .unwrap_or_else(|problem| {

@@ -9,13 +9,15 @@ const SITUATION: &str = r#""situation":{"results_due_months":9,"runway_months":6
 const PLAN: &str = r#""plan":{"approach":"external_partnership","internal_role":"recipient","change_management":"none","after_first_initiative":"none","transfer":"none"}"#;
 const READINESS: &str = r#""readiness":{"capability_assessed":"honest","adoption_gap":"specific"}"#;
 
+const NO_OPTIONS: &[&str] = &[];
+
 struct Ran {
     status: i32,
     out: String,
     err: String,
 }
 
-fn evaluate(options: &[&str], input: &[u8]) -> Ran {
+fn evaluate(options: &[impl AsRef<std::ffi::OsStr>], input: &[u8]) -> Ran {
     let test = std::env::current_exe().expect("a test knows its own path");
     let program: PathBuf = test.ancestors().nth(2).expect("target/debug").join("examples/evaluate");
     let mut child = Command::new(&program)
@@ -69,7 +71,7 @@ fn refused(line: &[u8], field: Option<&str>) {
 
 #[test]
 fn a_whole_answer_has_every_part_and_they_agree() {
-    let answer = answer(&[], &line(&[SITUATION, PLAN, READINESS]));
+    let answer = answer(NO_OPTIONS, &line(&[SITUATION, PLAN, READINESS]));
     for key in [
         "model",
         "fit",
@@ -113,7 +115,7 @@ fn a_whole_answer_has_every_part_and_they_agree() {
 
 #[test]
 fn without_plan_and_readiness_the_best_typical_plan_and_an_unasked_question_are_used() {
-    let answer = answer(&[], &line(&[SITUATION]));
+    let answer = answer(NO_OPTIONS, &line(&[SITUATION]));
     let best = answer["order"][0].as_str().expect("an approach");
     assert_eq!(answer["chosen"]["approach"], best);
     let mut chosen = answer["chosen"].clone();
@@ -125,7 +127,7 @@ fn without_plan_and_readiness_the_best_typical_plan_and_an_unasked_question_are_
 
 #[test]
 fn only_limits_the_answer_and_leaves_its_digest_alone() {
-    let whole = answer(&[], &line(&[SITUATION, PLAN]));
+    let whole = answer(NO_OPTIONS, &line(&[SITUATION, PLAN]));
     let part = answer(&["--only", "digest,fit"], &line(&[SITUATION, PLAN]));
     assert_eq!(keys(&part), ["digest", "fit"]);
     assert_eq!(part["digest"], whole["digest"]);
@@ -191,7 +193,7 @@ fn a_bad_line_is_answered_in_its_place_and_the_others_still_are() {
 
 #[test]
 fn nothing_in_gives_nothing_out() {
-    let ran = evaluate(&[], b"");
+    let ran = evaluate(NO_OPTIONS, b"");
     assert_eq!((ran.status, ran.out.as_str()), (0, ""));
 }
 
@@ -210,6 +212,9 @@ fn every_mistake_of_a_line_is_named() {
         (with("\"ai_skills\":35", "\"ai_skills\":-1"), Some("situation.ai_skills")),
         (with("\"ai_skills\":35", "\"ai_skills\":101"), Some("situation.ai_skills")),
         (with("\"ai_skills\":35", "\"ai_skills\":99999999999999999999"), Some("situation.ai_skills")),
+        (with("\"ai_skills\":35", "\"ai_skills\":1e400"), Some("situation.ai_skills")),
+        (with("\"ai_skills\":35", "\"ai_skills\":-1e400,\"luck\":1"), Some("situation.luck")),
+        ("\u{c}".to_string(), None),
         (with("\"ai_skills\":35,", ""), Some("situation.ai_skills")),
         (with("\"ai_skills\":35", "\"ai_skills\":35,\"ai_skills\":35"), Some("situation.ai_skills")),
         (with("\"results_due_months\":9", "\"results_due_months\":0"), Some("situation.results_due_months")),
@@ -229,9 +234,27 @@ fn every_mistake_of_a_line_is_named() {
 }
 
 #[test]
+fn a_number_beyond_every_range_is_named_as_it_was_written() {
+    for written in ["18446744073709551615", "99999999999999999999999", "-9223372036854775809"] {
+        let line = line(&[SITUATION]).replace("\"ai_skills\":35", &format!("\"ai_skills\":{written}"));
+        let ran = evaluate(NO_OPTIONS, line.as_bytes());
+        assert!(ran.out.contains(&format!("situation.ai_skills is {written}, and must be")), "{}", ran.out);
+    }
+}
+
+#[test]
 fn sixteen_levels_are_not_too_deep() {
     let deep = format!("{{\"luck\":{}1{}}}", "[".repeat(15), "]".repeat(15));
     refused(deep.as_bytes(), Some("luck"));
+}
+
+#[test]
+#[cfg(unix)]
+fn an_option_that_is_not_unicode_is_an_unknown_one() {
+    use std::os::unix::ffi::OsStrExt;
+    let ran = evaluate(&[std::ffi::OsStr::from_bytes(b"--\xff")], line(&[SITUATION]).as_bytes());
+    assert_eq!((ran.status, ran.out.as_str()), (64, ""));
+    assert!(ran.err.contains("unknown option"), "{}", ran.err);
 }
 
 #[test]

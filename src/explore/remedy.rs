@@ -17,10 +17,11 @@ pub enum Mend {
     Change(Levers),
     /// No levers do.
     OutOfReach {
-        /// The input in the way: the first that at one of its ends would let some levers do; where none
-        /// would alone, the one that would bring the plan nearest to it.
+        /// The input in the way: the first that at one of its ends would let the strongest levers do; then the
+        /// first that would anywhere; where none would alone, the one that would bring the plan nearest to it.
         in_the_way: Field,
-        /// The best fitting approach whose typical plan meets it.
+        /// The best fitting other approach whose typical plan meets it; where none does, the best fitting one that
+        /// meets it with some levers.
         approach: Option<Approach>,
     },
 }
@@ -41,17 +42,38 @@ pub fn mend_criterion(
         return Mend::Change(levers);
     }
     let strongest = Plan { levers: Levers::STRONGEST, ..plan };
-    let frees = |field: &Field| at_ends(situation, *field).any(|end| meets(end, strongest));
-    let freeing = Field::ALL.iter().copied().find(frees);
+    let frees_at = |places: fn(Situation, Field) -> Values| {
+        Field::ALL
+            .iter()
+            .copied()
+            .find(|&field| places(situation, field).any(|there| meets(there, strongest)))
+    };
+    let freeing = frees_at(at_ends).or_else(|| frees_at(anywhere));
+    let others = || evaluation.order.into_iter().filter(|&approach| approach != plan.approach);
+    let by_typical_plan = others().find(|approach| meets(situation, approach.typical_plan()));
+    let by_some_levers =
+        || others().find(|&approach| Levers::all().any(|levers| meets(situation, Plan { approach, levers })));
     Mend::OutOfReach {
         in_the_way: freeing.unwrap_or_else(|| most_telling(situation, strongest, assumptions)),
-        approach: evaluation.order.into_iter().find(|approach| meets(situation, approach.typical_plan())),
+        approach: by_typical_plan.or_else(by_some_levers),
     }
 }
 
-fn at_ends(situation: Situation, field: Field) -> impl Iterator<Item = Situation> {
+/// Situations with one input elsewhere.
+type Values = alloc::boxed::Box<dyn Iterator<Item = Situation>>;
+
+fn at_ends(situation: Situation, field: Field) -> Values {
     let row = field.row();
-    [row.maximum, row.minimum].into_iter().map(move |end| situation.with_clamped(field, i64::from(end)))
+    with_values(situation, field, [row.maximum, row.minimum].into_iter())
+}
+
+fn anywhere(situation: Situation, field: Field) -> Values {
+    let row = field.row();
+    with_values(situation, field, row.minimum..=row.maximum)
+}
+
+fn with_values(situation: Situation, field: Field, values: impl Iterator<Item = u8> + 'static) -> Values {
+    alloc::boxed::Box::new(values.map(move |value| situation.with_clamped(field, i64::from(value))))
 }
 
 /// The input that at one of its ends lets most be learnt under `plan`: only a criterion on what is learnt can

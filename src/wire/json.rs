@@ -1,5 +1,5 @@
-//! A JSON value that keeps what `serde_json::Value` would lose: the order of keys, keys given twice, and
-//! whether a number was written as an integer.
+//! A JSON value that keeps what `serde_json::Value` would lose: the order of keys, keys given twice, and how a
+//! number was written.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -11,12 +11,17 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// Deepest nesting of lists and objects that is read.
 const DEEPEST: usize = 16;
 
+/// The key under which `serde_json` hands over a number as it was written (its feature `arbitrary_precision`).
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Json {
     Null,
     Bool(bool),
     Integer(i64),
+    /// An integer that no type of ours holds, as it was written.
+    LongInteger(String),
     Number(f64),
     Text(Cow<'static, str>),
     List(Vec<Json>),
@@ -30,6 +35,15 @@ impl Json {
         let value = Level(0).deserialize(&mut deserializer)?;
         deserializer.end()?;
         Ok(value)
+    }
+
+    /// A number from its text. Beyond the largest it is an infinity, which no field takes either.
+    fn from_digits(text: String) -> Self {
+        match text.parse() {
+            Ok(value) => Self::Integer(value),
+            Err(_) if text.contains(['.', 'e', 'E']) => Self::Number(text.parse().unwrap_or(f64::INFINITY)),
+            Err(_) => Self::LongInteger(text),
+        }
     }
 
     pub(super) fn word(word: &'static str) -> Self {
@@ -70,6 +84,7 @@ impl Serialize for Json {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Integer(value) => serializer.serialize_i64(*value),
+            Self::LongInteger(digits) => serializer.serialize_str(digits),
             Self::Number(value) => serializer.serialize_f64(*value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(values) => values.serialize(serializer),
@@ -121,19 +136,6 @@ impl<'de> Visitor<'de> for Level {
         Ok(Json::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Integer(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        // No range reaches so far, so the largest integer says "out of range" as well as the right one.
-        Ok(Json::Integer(i64::try_from(value).unwrap_or(i64::MAX)))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
-    }
-
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
         Ok(Json::text(value))
     }
@@ -148,10 +150,15 @@ impl<'de> Visitor<'de> for Level {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let mut key = map.next_key::<String>()?;
+        if key.as_deref() == Some(NUMBER) {
+            return map.next_value().map(Json::from_digits);
+        }
         let level = self.deeper()?;
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            entries.push((Cow::Owned(key), map.next_value_seed(level)?));
+        while let Some(name) = key {
+            entries.push((Cow::Owned(name), map.next_value_seed(level)?));
+            key = map.next_key()?;
         }
         Ok(Json::Object(entries))
     }

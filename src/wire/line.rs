@@ -32,8 +32,10 @@ pub enum LineProblem {
     OutOfRange {
         /// Where.
         field: String,
-        /// What was found, and what the field allows.
-        found: OutOfRange,
+        /// The input, with what it allows.
+        input: Field,
+        /// The number as it was written.
+        found: String,
     },
     /// A word that its field does not have.
     UnknownWord {
@@ -68,9 +70,9 @@ impl LineProblem {
             Self::RepeatedKey(field) => format!("{field} is given twice"),
             Self::Missing(field) => format!("{field} is missing"),
             Self::Mistyped { field, expected } => format!("{field} must be {expected}"),
-            Self::OutOfRange { field, found } => {
-                let row = found.field.row();
-                format!("{field} is {}, and must be from {} to {}", found.found, row.minimum, row.maximum)
+            Self::OutOfRange { field, input, found } => {
+                let row = input.row();
+                format!("{field} is {found}, and must be from {} to {}", row.minimum, row.maximum)
             }
             Self::UnknownWord { field, found, expected } => {
                 format!("{field} is \"{found}\", and must be one of {expected}")
@@ -127,8 +129,11 @@ fn situation(object: &Object) -> Result<Situation, LineProblem> {
     Field::ALL.iter().try_fold(Situation::default(), |situation, &field| {
         let path = object.path_to(field.word());
         match object.required(field.word())? {
-            Json::Integer(value) => {
-                situation.with(field, *value).map_err(|found| LineProblem::OutOfRange { field: path, found })
+            Json::Integer(value) => situation.with(field, *value).map_err(|OutOfRange { found, .. }| {
+                LineProblem::OutOfRange { field: path, input: field, found: found.to_string() }
+            }),
+            Json::LongInteger(digits) => {
+                Err(LineProblem::OutOfRange { field: path, input: field, found: digits.clone() })
             }
             _ => Err(LineProblem::Mistyped { field: path, expected: "an integer".to_string() }),
         }

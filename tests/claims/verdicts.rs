@@ -85,12 +85,14 @@ fn frees(
     values.any(|value| some_levers_do(situation.with_clamped(field, i64::from(value)), approach, criterion))
 }
 
-/// Whether `named` is the input in the way: some value of it would do, or no input's end does alone.
+/// Whether `named` is the input in the way: some value of it would do, or no value of any input does alone. Of all
+/// inputs every seventh value is tried, for time.
 fn is_in_the_way(situation: Situation, named: Field, approach: Approach, criterion: Criterion) -> bool {
-    let ends = |field: Field| [field.row().maximum, field.row().minimum].into_iter();
-    let all = (named.row().minimum..=named.row().maximum).rev();
-    frees(situation, named, all, approach, criterion)
-        || !Field::ALL.iter().any(|&field| frees(situation, field, ends(field), approach, criterion))
+    let all = |field: Field| (field.row().minimum..=field.row().maximum).rev();
+    frees(situation, named, all(named), approach, criterion)
+        || !Field::ALL
+            .iter()
+            .any(|&field| frees(situation, field, all(field).step_by(7), approach, criterion))
 }
 
 /// What is wrong with the mend of one criterion, if anything.
@@ -104,8 +106,6 @@ fn wrong_mend(situation: Situation, evaluation: &Evaluation, criterion: Criterio
         .filter(|&levers| meets(situation, Plan { approach, levers }, criterion))
         .map(|levers| size_of_change(from, levers))
         .min();
-    let other_approach_does =
-        Approach::ALL.iter().any(|other| meets(situation, other.typical_plan(), criterion));
     let is_right = match mend {
         Mend::NotNeeded => false,
         Mend::Change(levers) => {
@@ -114,9 +114,8 @@ fn wrong_mend(situation: Situation, evaluation: &Evaluation, criterion: Criterio
         }
         Mend::OutOfReach { in_the_way, approach: other } => {
             let named = is_in_the_way(situation, in_the_way, approach, criterion);
-            let offered = other.map_or(!other_approach_does, |other| {
-                other != approach && meets(situation, other.typical_plan(), criterion)
-            });
+            let does = |other: Approach| other != approach && some_levers_do(situation, other, criterion);
+            let offered = other.map_or_else(|| !Approach::ALL.iter().any(|&other| does(other)), does);
             smallest.is_none() && named && offered
         }
     };

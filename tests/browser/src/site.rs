@@ -42,8 +42,9 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
         fs::copy(entry.path(), folder.join(entry.file_name()))?;
     }
     let page = fs::read_to_string(built.join("index.html"))?;
-    let watched = page.replacen("<head>", "<head><script src=\"errors.js\"></script>", 1);
-    assert_ne!(watched, page, "index.html has a head");
+    // The minified page has no head element of its own; its first meta element begins it.
+    let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);
+    assert_ne!(watched, page, "index.html has a meta element");
     fs::write(folder.join("index.html"), watched)?;
     fs::write(folder.join("errors.js"), include_str!("errors.js"))?;
     fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
