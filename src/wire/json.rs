@@ -2,7 +2,7 @@
 //! number was written.
 
 use alloc::borrow::{Cow, ToOwned};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -11,7 +11,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// Deepest nesting of lists and objects that is read.
 const DEEPEST: usize = 16;
 
-/// The key under which `serde_json` hands over a number as it was written (its feature `arbitrary_precision`).
+/// The key under which `serde_json` hands over a number as it was written, where it is no small integer (its
+/// feature `arbitrary_precision`).
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Any JSON value.
@@ -134,6 +135,14 @@ impl<'de> Visitor<'de> for Level {
 
     fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
         Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Integer(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(i64::try_from(value).map_or_else(|_| Json::LongInteger(value.to_string()), Json::Integer))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
