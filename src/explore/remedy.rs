@@ -38,49 +38,39 @@ pub fn mend_criterion(
     if evaluation.judgement(criterion).verdict == Verdict::Meets {
         return Mend::NotNeeded;
     }
-    if let Some(levers) = smallest(plan.levers, &|levers| meets(situation, Plan { levers, ..plan })) {
-        return Mend::Change(levers);
+    // No levers do more than the strongest (tests/claims, C18), so one look spares the search where it is vain.
+    let strongest = |approach| Plan { approach, levers: Levers::STRONGEST };
+    let plan_at_best = strongest(plan.approach);
+    if meets(situation, plan_at_best) {
+        let smallest = smallest(plan.levers, &|levers| meets(situation, Plan { levers, ..plan }));
+        return Mend::Change(smallest.unwrap_or(Levers::STRONGEST));
     }
-    let strongest = Plan { levers: Levers::STRONGEST, ..plan };
-    let frees_at = |places: fn(Situation, Field) -> Values| {
-        Field::ALL
-            .iter()
-            .copied()
-            .find(|&field| places(situation, field).any(|there| meets(there, strongest)))
-    };
-    let freeing = frees_at(at_ends).or_else(|| frees_at(anywhere));
+    let frees = |field, step| with_values(situation, field, step).any(|there| meets(there, plan_at_best));
+    let frees_at =
+        |step: fn(Field) -> u8| Field::ALL.iter().copied().find(|&field| frees(field, step(field)));
+    let freeing = frees_at(Field::width).or_else(|| frees_at(|_| 1));
     let others = || evaluation.order.into_iter().filter(|&approach| approach != plan.approach);
     let by_typical_plan = others().find(|approach| meets(situation, approach.typical_plan()));
-    let by_some_levers =
-        || others().find(|&approach| Levers::all().any(|levers| meets(situation, Plan { approach, levers })));
+    let by_some_levers = || others().find(|&approach| meets(situation, strongest(approach)));
     Mend::OutOfReach {
-        in_the_way: freeing.unwrap_or_else(|| most_telling(situation, strongest, assumptions)),
+        in_the_way: freeing.unwrap_or_else(|| most_telling(situation, plan_at_best, assumptions)),
         approach: by_typical_plan.or_else(by_some_levers),
     }
 }
 
-/// Situations with one input elsewhere.
-type Values = alloc::boxed::Box<dyn Iterator<Item = Situation>>;
-
-fn at_ends(situation: Situation, field: Field) -> Values {
+/// The situation with one input at every `step`th of its values; a step of its width gives both ends.
+fn with_values(situation: Situation, field: Field, step: u8) -> impl Iterator<Item = Situation> {
     let row = field.row();
-    with_values(situation, field, [row.maximum, row.minimum].into_iter())
-}
-
-fn anywhere(situation: Situation, field: Field) -> Values {
-    let row = field.row();
-    with_values(situation, field, row.minimum..=row.maximum)
-}
-
-fn with_values(situation: Situation, field: Field, values: impl Iterator<Item = u8> + 'static) -> Values {
-    alloc::boxed::Box::new(values.map(move |value| situation.with_clamped(field, i64::from(value))))
+    (row.minimum..=row.maximum)
+        .step_by(usize::from(step))
+        .map(move |value| situation.with_clamped(field, i64::from(value)))
 }
 
 /// The input that at one of its ends lets most be learnt under `plan`: only a criterion on what is learnt can
 /// be out of the reach of every lever and every single input.
 fn most_telling(situation: Situation, plan: Plan, assumptions: &Assumptions) -> Field {
     let learnt = |field: Field| {
-        at_ends(situation, field)
+        with_values(situation, field, field.width())
             .map(|end| capability_change(end, plan, assumptions).share_gained())
             .fold(f64::MIN, f64::max)
     };
