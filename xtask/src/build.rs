@@ -49,7 +49,29 @@ pub fn build(compiler: Compiler) -> Outcome {
         // Trunk asks for wasm-opt in a release only.
         trunk.args(["--release", "false"]);
     }
-    run("Building the page", compiler.prepare(&mut trunk), "The compiler's messages above say what is wrong.")
+    run(
+        "Building the page",
+        compiler.prepare(&mut trunk),
+        "The compiler's messages above say what is wrong.",
+    )?;
+    minify_scripts(compiler)
+}
+
+/// The scripts as small as they get, in place: nothing reads them but browsers.
+fn minify_scripts(compiler: Compiler) -> Outcome {
+    if !need::has_esbuild() {
+        return Ok(());
+    }
+    let files = sorted_files(&root().join("dist"))?;
+    let scripts = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"));
+    let mut esbuild = Command::new("esbuild");
+    esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.arg(format!("--outdir={}", root().join("dist").display())).args(scripts);
+    run(
+        "Making the scripts small",
+        compiler.prepare(&mut esbuild),
+        "esbuild's messages above say what is wrong.",
+    )
 }
 
 /// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what

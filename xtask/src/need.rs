@@ -15,6 +15,8 @@ const TRUNK: &str = "0.21.14";
 const WASM_BINDGEN: &str = "0.2.129";
 /// Version of binaryen, which brings wasm-opt; Debian's is too old.
 const BINARYEN: &str = "132.0.0";
+/// Version of esbuild, which makes the scripts small; Trunk's own minifier does not know the generated one.
+const ESBUILD: &str = "0.25.0";
 /// Version of PySD, which runs the model's equations a second time.
 const PYSD: &str = "3.14.3";
 /// Version of geckodriver, which drives Firefox; Debian has none.
@@ -67,6 +69,7 @@ impl Compiler {
             tool_folder("trunk", TRUNK).join("bin"),
             tool_folder("wasm-bindgen-cli", WASM_BINDGEN).join("bin"),
             wasm_opt_folder(),
+            esbuild_folder(),
         ];
         if self == Self::Debian {
             folders.push(PathBuf::from("/usr/bin"));
@@ -82,10 +85,8 @@ pub fn for_build() -> Outcome<Compiler> {
     let compiler = compiler()?;
     cargo_tool("trunk", TRUNK, "builds the page")?;
     cargo_tool("wasm-bindgen-cli", WASM_BINDGEN, "joins WebAssembly and the browser")?;
-    if let Err(Failure(why)) = wasm_opt() {
-        println!(
-            "\n── wasm-opt is not here, so the page is built unoptimised (larger, otherwise the same): {why}"
-        );
+    if let Err(Failure(why)) = wasm_opt().and_then(|()| esbuild()) {
+        println!("\n── Not all optimisers are here, so the page is built larger, otherwise the same: {why}");
     }
     Ok(compiler)
 }
@@ -103,6 +104,7 @@ pub fn for_test() -> Outcome {
         }
     }
     wasm_opt()?;
+    esbuild()?;
     pysd()
 }
 
@@ -216,18 +218,38 @@ fn wasm_opt() -> Outcome {
     if has_wasm_opt() {
         return Ok(());
     }
-    if !(is_there("node") && is_there("npm")) {
-        debian_packages(&["nodejs", "npm"], "wasm-opt comes by npm and runs on Node.js")?;
+    npm_tool("binaryen", BINARYEN, "whose wasm-opt makes the page a third smaller")
+}
+
+fn esbuild_folder() -> PathBuf {
+    tool_folder("esbuild", ESBUILD).join("node_modules/.bin")
+}
+
+/// Whether esbuild is there to be used.
+pub fn has_esbuild() -> bool {
+    esbuild_folder().join("esbuild").exists()
+}
+
+fn esbuild() -> Outcome {
+    if has_esbuild() {
+        return Ok(());
     }
-    let folder = tool_folder("binaryen", BINARYEN);
+    npm_tool("esbuild", ESBUILD, "which makes the scripts small")
+}
+
+fn npm_tool(name: &str, version: &str, purpose: &str) -> Outcome {
+    if !(is_there("node") && is_there("npm")) {
+        debian_packages(&["nodejs", "npm"], &format!("{name} comes by npm and runs on Node.js"))?;
+    }
+    let folder = tool_folder(name, version);
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure(format!("{} cannot be made: {error}", folder.display())))?;
     run(
-        &format!("Installing binaryen {BINARYEN}, whose wasm-opt makes the page a third smaller"),
+        &format!("Installing {name} {version}, {purpose}"),
         Command::new("npm")
             .args(["install", "--no-audit", "--no-fund", "--prefix"])
             .arg(&folder)
-            .arg(format!("binaryen@{BINARYEN}")),
+            .arg(format!("{name}@{version}")),
         "Is the npm registry reachable from here? Run the command again once it is.",
     )
 }
