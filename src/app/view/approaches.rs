@@ -67,6 +67,8 @@ fn more(evaluation: &Evaluation, approach: Approach) -> Html {
             <p>{ approaches::what(approach) }</p>
             <p><b>{ chrome::fits_when() }</b>{ " " }{ approaches::fits_when(approach) }</p>
             <p><b>{ chrome::fails_when() }</b>{ " " }{ approaches::fails_when(approach) }</p>
+            <p>{ approaches::on_the_way(evaluation.outcome_of(approach)) }</p>
+            <p data-result={format!("later.{}", approach.word())}>{ approaches::later(evaluation.outcome_of(approach)) }</p>
             <dl class="approaches-parts">{ for parts }</dl>
         </div>
     }

@@ -12,7 +12,7 @@ use super::situation::situation;
 use super::summary::summary;
 use super::traps::trap_list;
 use crate::explore::track::Survey;
-use crate::model::Evaluation;
+use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -35,6 +35,7 @@ pub struct Shown<'a> {
 /// The whole page.
 pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, mends, survey, examples } = shown;
+    let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     html! {
         <div class="page">
@@ -66,7 +67,10 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                     { method(state, evaluation, act) }
                 </div>
             </main>
-            <footer class="page-footer">{ chrome::footer() }</footer>
+            <footer class="page-footer">
+                <p>{ chrome::footer() }</p>
+                <p data-result="digest" data-value={digest.clone()}>{ chrome::fingerprint(MODEL_VERSION, &digest) }</p>
+            </footer>
         </div>
     }
 }

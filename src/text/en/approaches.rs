@@ -5,7 +5,8 @@ use crate::model::{Attribute, Outcome};
 use crate::num::{percent, round_half_up};
 use crate::scenario::Approach;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// The name of an approach.
 pub fn name(approach: Approach) -> &'static str {
@@ -102,6 +103,32 @@ pub fn capability_label() -> &'static str {
 /// The capability left inside.
 pub fn capability(outcome: &Outcome) -> String {
     format!("{} of 100", round_half_up(outcome.capability_at_end))
+}
+
+/// What the approach leads to on the way: at the due date and when the engagement ends.
+pub fn on_the_way(outcome: &Outcome) -> String {
+    format!(
+        "When results are due, {} % of the intended users use it. When the engagement ends, skill inside is {} of 100.",
+        percent(outcome.adoption_at_due),
+        round_half_up(outcome.capability_at_engagement_end)
+    )
+}
+
+/// How long the later initiatives take to the target, one by one; nothing where none follow.
+pub fn later(outcome: &Outcome) -> String {
+    let times: Vec<String> = outcome
+        .later_months_to_target
+        .iter()
+        .take(outcome.later_initiatives)
+        .map(|&months| months.map_or_else(|| "never".into(), |months| round_half_up(months).to_string()))
+        .collect();
+    if times.is_empty() {
+        return String::new();
+    }
+    format!(
+        "Months until a quarter use each later initiative, counted from its own start: {}.",
+        times.join(", ")
+    )
 }
 
 /// The label of the dependence left.

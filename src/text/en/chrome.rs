@@ -1,5 +1,8 @@
 //! Words of the page itself: headings, buttons and the lines around the answer.
 
+use alloc::format;
+use alloc::string::String;
+
 /// The product's name.
 pub fn product() -> &'static str {
     "Capability Path"
@@ -93,6 +96,11 @@ pub fn criteria() -> &'static str {
 /// The heading of the traps.
 pub fn traps() -> &'static str {
     "Traps on this path"
+}
+
+/// What the answer can be recognised by, a year later or on another machine.
+pub fn fingerprint(model: &str, digest: &str) -> String {
+    format!("Model {model}, answer {digest}: the same inputs give the same sixteen signs on every machine.")
 }
 
 /// The last line.

@@ -321,3 +321,33 @@ async fn what_goes_wrong_unseen_fails_a_test() -> TestResult {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn an_answer_has_a_digest_that_follows_the_inputs_there_and_back() -> TestResult {
+    with_page("", |page| async move {
+        let digest = "return document.querySelector('[data-result=\"digest\"]').dataset.value";
+        let before = page.script(digest).await?;
+        assert_eq!(before.as_str().map(str::len), Some(16), "{before}");
+        page.choose("adoption_gap", "general").await?;
+        assert_ne!(page.script(digest).await?, before);
+        page.choose("adoption_gap", "none_named").await?;
+        assert_eq!(page.script(digest).await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_would_change_the_answer_is_found_and_named() -> TestResult {
+    with_page("", |page| async move {
+        page.find(STEADY_TEAM).await?.click().await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        let flip = page.find("[data-flip]").await?;
+        assert!(!flip.text().await?.is_empty());
+        page.find("[data-influence=\"ai_skills\"]").await?;
+        let bands = "return document.querySelectorAll('.slider-band').length";
+        assert!(page.script(bands).await?.as_u64() > Some(11), "some track has more than one band");
+        Ok(())
+    })
+    .await
+}
