@@ -1,10 +1,13 @@
 //! What moved the answer: how far each input speaks for the best approach, compared with an ordinary
 //! organisation (the first visit's values).
 //!
-//! Each input is taken alone: the lead as it is, less the lead with that one input at its ordinary value. The
-//! effects therefore do not add up to the lead; where inputs work together, both show it.
+//! Each input is taken alone, twice: what the lead loses when that one input goes back to its ordinary value, and
+//! what an ordinary organisation's lead gains when that one input comes to be as it is here. The influence is the
+//! mean of both, the first and the last place in the order of changing inputs one by one (the ends of the average
+//! that Shapley takes over all orders): where many inputs speak for the same answer, none would seem to matter by
+//! the first alone. The influences need not add up to the lead.
 
-use crate::model::{Assumptions, Ranking, rank};
+use crate::model::{Assumptions, rank};
 use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
@@ -17,8 +20,8 @@ pub struct Influence {
     pub ordinary: u8,
     /// Its present value.
     pub value: u8,
-    /// Points of fit (0–1) that the value adds to the lead, against the ordinary one. Negative speaks for the
-    /// runner-up.
+    /// Points of fit (0–1) that the value adds to the lead, against the ordinary one; the mean of both ways.
+    /// Negative speaks for the runner-up.
     pub lead: f64,
 }
 
@@ -36,14 +39,20 @@ pub fn influences(situation: Situation, assumptions: &Assumptions) -> Vec<Influe
 pub(super) struct Lead {
     best: Approach,
     second: Approach,
+    /// The lead as it is, points of fit.
     points: f64,
+    /// The same two approaches in an ordinary organisation.
+    ordinary_points: f64,
 }
 
 impl Lead {
     /// The lead in `situation`.
     pub(super) fn of(situation: Situation, assumptions: &Assumptions) -> Self {
-        let Ranking { order: [best, second, ..], fit, .. } = rank(situation, assumptions);
-        Self { best, second, points: fit[best.index()] - fit[second.index()] }
+        let [best, second, ..] = rank(situation, assumptions).order;
+        let mut lead = Self { best, second, points: 0.0, ordinary_points: 0.0 };
+        lead.points = lead.points_in(situation, assumptions);
+        lead.ordinary_points = lead.points_in(Situation::default(), assumptions);
+        lead
     }
 
     /// Points of fit between the same two approaches elsewhere.
@@ -61,12 +70,11 @@ pub(super) fn influence(
     assumptions: &Assumptions,
 ) -> Option<Influence> {
     let (ordinary, value) = (Situation::default().get(field), situation.get(field));
-    let otherwise = situation.with_clamped(field, i64::from(ordinary));
-    (value != ordinary).then(|| Influence {
-        field,
-        ordinary,
-        value,
-        lead: lead.points - lead.points_in(otherwise, assumptions),
+    (value != ordinary).then(|| {
+        let without = lead.points_in(situation.with_clamped(field, i64::from(ordinary)), assumptions);
+        let alone = lead.points_in(Situation::default().with_clamped(field, i64::from(value)), assumptions);
+        let (lost, gained) = (lead.points - without, alone - lead.ordinary_points);
+        Influence { field, ordinary, value, lead: 0.5 * (lost + gained) }
     })
 }
 
@@ -94,7 +102,15 @@ mod tests {
         let lead = Lead::of(moved, &Assumptions::CENTRE);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].field, Field::ResultsDueMonths);
-        assert_eq!(found[0].lead, lead.points - lead.points_in(ordinary, &Assumptions::CENTRE));
+        assert_eq!(found[0].lead, lead.points - lead.ordinary_points);
+    }
+
+    #[test]
+    fn where_many_inputs_speak_for_the_same_answer_they_still_show() {
+        let steady_team = Situation::new([14, 12, 74, 70, 93, 25, 5, 50]).expect("in range");
+        let found = influences(steady_team, &Assumptions::CENTRE);
+        assert_eq!(found[0].field, Field::ChangeSkills);
+        assert!(found[0].lead > 0.05, "{found:?}");
     }
 
     #[test]

@@ -69,7 +69,8 @@ fn when_known(state: &State, survey: &Survey, evaluation: &Evaluation) -> Html {
 fn moved_by(influences: &[Influence], evaluation: &Evaluation) -> Html {
     let mut rows = words::telling(influences).peekable();
     if rows.peek().is_none() {
-        return html! { <p class="answer-second">{ words::nothing_stands_out() }</p> };
+        let why = if influences.is_empty() { words::nothing_stands_out() } else { words::none_tells() };
+        return html! { <p class="answer-second">{ why }</p> };
     }
     let rows = rows.map(|influence| {
         html! {

@@ -88,6 +88,11 @@ pub fn nothing_stands_out() -> &'static str {
     "This is an ordinary organisation: no single input stands out."
 }
 
+/// What moved the answer, where no input did by as much as a point.
+pub fn none_tells() -> &'static str {
+    "No single input moved the answer by as much as a point of fit; together they did."
+}
+
 /// How the importances are to be read.
 pub fn influences_help() -> &'static str {
     "Each input taken alone, against an ordinary organisation; points of fit."

@@ -344,7 +344,7 @@ async fn what_would_change_the_answer_is_found_and_named() -> TestResult {
         page.wait_for_result("best", "internal_upskilling").await?;
         let flip = page.find("[data-flip]").await?;
         assert!(!flip.text().await?.is_empty());
-        page.find("[data-influence=\"ai_skills\"]").await?;
+        page.find("[data-influence=\"change_skills\"]").await?;
         let bands = "return document.querySelectorAll('.slider-band').length";
         assert!(page.script(bands).await?.as_u64() > Some(11), "some track has more than one band");
         Ok(())
