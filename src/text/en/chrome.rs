@@ -38,11 +38,6 @@ pub fn reset() -> &'static str {
     "Back to the start"
 }
 
-/// What the small line on a slider marks.
-pub fn start_mark() -> &'static str {
-    "where this page opened"
-}
-
 /// The label that opens a factor.
 pub fn open_factor() -> &'static str {
     "What it is made of"
