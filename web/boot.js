@@ -5,13 +5,9 @@
 const script = document.querySelector("script[data-wasm]");
 let isShown = false;
 
-window.capabilityPathCrashed = (message) => showRecovery("Something in this page broke.", message);
-window.addEventListener("error", (event) => {
-  // A stack overflow or a lack of memory never reaches the app's own report.
-  if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) {
-    showRecovery("Something in this page broke.", String(event.error));
-  }
-});
+// A panic, a stack overflow and a lack of memory all end as one of these, in a listener or in a promise.
+window.addEventListener("error", (event) => recoverFrom(event.error));
+window.addEventListener("unhandledrejection", (event) => recoverFrom(event.reason));
 
 start().catch((error) => {
   showRecovery(
@@ -34,6 +30,12 @@ async function start() {
   }
   // With a wrong MIME type the generated loader compiles from bytes instead.
   await module.default({ module_or_path: response });
+}
+
+function recoverFrom(error) {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+    showRecovery("Something in this page broke.", String(error));
+  }
 }
 
 function showRecovery(what, detail) {

@@ -5,6 +5,7 @@
 
 pub mod browser;
 mod control;
+mod markup;
 mod store;
 mod view;
 mod work;
@@ -12,7 +13,7 @@ mod work;
 use crate::model::evaluate;
 use crate::session::{Action, State};
 use alloc::boxed::Box;
-use browser::{address, crash};
+use browser::address;
 use gloo_utils::document;
 use store::Store;
 use view::criteria::mends;
@@ -23,9 +24,9 @@ use yew::prelude::*;
 /// The element that the page is drawn into; without it there is no page of ours to draw.
 const MOUNT: &str = "app";
 
-/// Starts the page.
+/// Starts the page. A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays
+/// painted and is dead, so somebody else must say so.
 pub fn start() {
-    crash::install();
     if let Some(mount) = document().get_element_by_id(MOUNT) {
         mount.set_text_content(None);
         yew::Renderer::<App>::with_root(mount).render();

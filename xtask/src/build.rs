@@ -51,7 +51,7 @@ pub fn build(compiler: Compiler) -> Outcome {
     }
     run(
         "Building the page",
-        compiler.prepare(&mut trunk),
+        compiler.prepare_site(&mut trunk),
         "The compiler's messages above say what is wrong.",
     )?;
     minify_scripts(compiler)
@@ -81,7 +81,7 @@ fn fetch(compiler: Compiler) -> Outcome {
     fetch.args(["fetch", "--quiet", "--locked", "--target", need::TARGET]).current_dir(root());
     run(
         "Fetching the crates that Cargo.lock names",
-        compiler.prepare(&mut fetch),
+        compiler.prepare_site(&mut fetch),
         "Is crates.io reachable from here? Run the command again once it is.",
     )
 }

@@ -23,6 +23,8 @@ const PYSD: &str = "3.14.3";
 const GECKODRIVER: &str = "0.37.1";
 /// The target of the page.
 pub const TARGET: &str = "wasm32-unknown-unknown";
+/// Compiler's options for the page that people download.
+const SITE_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 /// Forces the fallback compiler where set to `debian`, so that it can be tried on any machine.
 const FORCE: &str = "CAPABILITY_PATH_TOOLCHAIN";
 /// Debian's compiler for the web, its source (the standard library is built from it) and its linker.
@@ -50,6 +52,21 @@ impl Compiler {
                 .env("CARGO_TARGET_DIR", self.target_folder())
                 .env_remove("RUSTC")
                 .env_remove("CARGO");
+        }
+        command
+    }
+
+    /// As [`Compiler::prepare`], for the page that people download: its standard library is built from source too,
+    /// for size, and a panic is a trap at once instead of a message nobody reads (a seventh less to download;
+    /// `web/boot.js` says what happened). Both are options of this very compiler, not yet promised to stay.
+    pub fn prepare_site(self, command: &mut Command) -> &mut Command {
+        self.prepare(command);
+        if self == Self::Debian || has_standard_source() {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SITE_FLAGS);
         }
         command
     }
@@ -85,7 +102,7 @@ pub fn for_build() -> Outcome<Compiler> {
     let compiler = compiler()?;
     cargo_tool("trunk", TRUNK, "builds the page")?;
     cargo_tool("wasm-bindgen-cli", WASM_BINDGEN, "joins WebAssembly and the browser")?;
-    if let Err(Failure(why)) = wasm_opt().and_then(|()| esbuild()) {
+    if let Err(Failure(why)) = standard_source(compiler).and_then(|()| wasm_opt()).and_then(|()| esbuild()) {
         println!("\n── Not all optimisers are here, so the page is built larger, otherwise the same: {why}");
     }
     Ok(compiler)
@@ -164,6 +181,24 @@ fn add_target() -> bool {
     let mut command = Command::new("rustup");
     command.args(["target", "add", TARGET]);
     run("Adding the WebAssembly target to the Rust toolchain", &mut command, "").is_ok() && has_target()
+}
+
+/// The source of the standard library that fits the toolchain in use.
+fn standard_source(compiler: Compiler) -> Outcome {
+    if compiler == Compiler::Debian || has_standard_source() {
+        return Ok(());
+    }
+    run(
+        "Adding the standard library's source to the Rust toolchain, for a smaller page",
+        Command::new("rustup").args(["component", "add", "rust-src"]),
+        "Is Rust's distribution server reachable from here?",
+    )
+}
+
+fn has_standard_source() -> bool {
+    output(Command::new("rustc").args(["--print", "sysroot"])).is_some_and(|folder| {
+        Path::new(folder.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml").exists()
+    })
 }
 
 fn debian_compiler() -> Outcome<Compiler> {

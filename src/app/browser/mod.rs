@@ -5,5 +5,4 @@
 //! any number of times. Nothing here decides anything.
 
 pub mod address;
-pub mod crash;
 pub mod frame_clock;

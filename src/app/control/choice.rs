@@ -1,5 +1,6 @@
 //! A choice among a few settings: a native select, which every phone and screen reader knows.
 
+use crate::app::markup::{each, el};
 use alloc::string::String;
 use alloc::vec::Vec;
 use web_sys::HtmlSelectElement;
@@ -39,17 +40,11 @@ pub fn choice(choice: Choice) -> Html {
             on_choice.emit(index);
         }
     };
-    let options = settings.iter().enumerate().map(|(place, setting)| {
-        html! {
-            <option key={setting.word} value={setting.word} selected={place == chosen}>{ &setting.name }</option>
-        }
+    let options = settings.into_iter().enumerate().map(|(place, setting)| {
+        el!(option key(setting.word) { value: setting.word, selected: place == chosen } [setting.name])
     });
-    html! {
-        <div class="choice" key={field}>
-            <label class="choice-label" for={field}>{ label }</label>
-            <select class="choice-select" id={field} data-field={field} {onchange}>
-                { for options }
-            </select>
-        </div>
-    }
+    el!(div "choice" key(field) [
+        el!(label "choice-label" { for: field } [label]),
+        el!(select "choice-select" { id: field, data-field: field } on { onchange: onchange } [each(options)]),
+    ])
 }

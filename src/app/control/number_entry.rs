@@ -1,9 +1,10 @@
 //! A number typed instead of slid. What cannot be used stays in the box with a message; the last good value
 //! stays in force.
 
+use crate::app::markup::el;
 use crate::num::{parse_fixed, trimmed};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -56,26 +57,17 @@ pub fn NumberEntry(props: &Props) -> Html {
         }
     };
     let is_refused = shown.is_some();
-    html! {
-        <span class="number-entry">
-            <input
-                type="text"
-                inputmode={keyboard(props.decimals)}
-                autocomplete="off"
-                id={props.id.clone()}
-                data-entry={props.field.clone()}
-                value={shown.unwrap_or_else(|| trimmed(props.value, props.decimals))}
-                aria-label={props.label.clone()}
-                aria-invalid={is_refused.to_string()}
-                aria-describedby={is_refused.then(|| problem_id.clone())}
-                {onchange}
-            />
-            <span class="number-entry-unit">{ &props.unit }</span>
-            if is_refused {
-                <span class="number-entry-problem" id={problem_id} role="alert">{ &props.problem }</span>
-            }
-        </span>
-    }
+    el!(span "number-entry" [
+        el!(input {
+            type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
+            id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
+            value: shown.unwrap_or_else(|| trimmed(props.value, props.decimals)),
+            aria-invalid: is_refused.then_some("true"),
+            aria-describedby: is_refused.then(|| problem_id.clone()),
+        } on { onchange: onchange }),
+        el!(span "number-entry-unit" [props.unit.clone()]),
+        is_refused.then(|| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [props.problem.clone()])),
+    ])
 }
 
 /// The keyboard that a phone shows.

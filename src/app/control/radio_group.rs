@@ -1,6 +1,7 @@
 //! A choice with all its settings in sight: native radio buttons in a fieldset.
 
 use super::choice::Setting;
+use crate::app::markup::{each, el};
 use yew::prelude::*;
 
 /// A radio group. `field` is its handle in the page and the name that its buttons share; `chosen` and what
@@ -14,17 +15,12 @@ pub fn radio_group(
 ) -> Html {
     let buttons = settings.enumerate().map(|(place, setting)| {
         let onchange = on_choice.reform(move |_: Event| place);
-        html! {
-            <label key={setting.word} class="radio">
-                <input type="radio" class="radio-button" name={field} value={setting.word} checked={place == chosen} {onchange} />
-                { setting.name }
-            </label>
-        }
+        el!(label "radio" key(setting.word) [
+            el!(input "radio-button" {
+                type: "radio", name: field, value: setting.word, checked: place == chosen,
+            } on { onchange: onchange }),
+            setting.name,
+        ])
     });
-    html! {
-        <fieldset class="radio-group" data-field={field}>
-            <legend class="radio-legend">{ label }</legend>
-            { for buttons }
-        </fieldset>
-    }
+    el!(fieldset "radio-group" { data-field: field } [el!(legend "radio-legend" [label]), each(buttons)])
 }

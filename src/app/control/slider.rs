@@ -1,8 +1,9 @@
 //! A native range input on a painted track: in bands of hue, with a mark where it began and a line from there
 //! to now.
 
+use crate::app::markup::{each, el};
 use crate::num::fixed;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -56,28 +57,17 @@ pub fn slider(slider: &Slider) -> Html {
     let onpointer = Callback::from(move |_: PointerEvent| release.emit(()));
     let release = slider.on_release.clone();
     let (minimum, maximum) = slider.ends;
-    html! {
-        <div class="slider">
-            { track(slider) }
-            <input
-                type="range"
-                id={slider.field}
-                class="slider-input"
-                data-field={slider.field}
-                min={minimum.to_string()}
-                max={maximum.to_string()}
-                step="1"
-                value={slider.value.to_string()}
-                aria-valuetext={slider.sentence.clone()}
-                aria-describedby={slider.described_by.clone()}
-                {oninput}
-                onkeydown={on_key(slider)}
-                onpointerdown={onpointer.clone()}
-                onpointerup={onpointer}
-                onblur={move |_: FocusEvent| release.emit(())}
-            />
-        </div>
-    }
+    el!(div "slider" [
+        track(slider),
+        el!(input "slider-input" {
+            type: "range", id: slider.field, data-field: slider.field, step: "1",
+            min: minimum, max: maximum, value: slider.value,
+            aria-valuetext: slider.sentence.clone(), aria-describedby: slider.described_by.clone(),
+        } on {
+            oninput: oninput, onkeydown: on_key(slider), onpointerdown: onpointer.clone(),
+            onpointerup: onpointer, onblur: move |_: FocusEvent| release.emit(()),
+        }),
+    ])
 }
 
 /// The key that jumps to the next value with another hue; with Shift, to the one before.
@@ -118,19 +108,12 @@ fn track(slider: &Slider) -> Html {
     let (start, now) = (along(f64::from(slider.start)), along(f64::from(slider.value)));
     let bands = slider.bands.iter().map(|band| {
         let (from, to) = (along(f64::from(band.from) - 0.5), along(f64::from(band.to) + 0.5));
-        html! {
-            <rect
-                key={band.from} class="slider-band" data-hue={band.hue}
-                x={fixed(from, 2)} y="2" width={fixed(to - from, 2)} height="6"
-            />
-        }
+        el!(rect "slider-band" key(band.from) { data-hue: band.hue, x: fixed(from, 2), y: "2", width: fixed(to - from, 2), height: "6" })
     });
-    html! {
-        <svg class="slider-track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="slider-ground" y="2" width="100" height="6" />
-            { for bands }
-            <rect class="slider-fill" x={fixed(start.min(now), 2)} y="4.25" width={fixed((start - now).abs(), 2)} height="1.5" />
-            <rect class="slider-start" x={fixed((start - 0.3).clamp(0.0, 99.4), 2)} y="0" width="0.6" height="10" />
-        </svg>
-    }
+    el!(svg "slider-track" { viewBox: "0 0 100 10", preserveAspectRatio: "none", aria-hidden: "true", focusable: "false" } [
+        el!(rect "slider-ground" { y: "2", width: "100", height: "6" }),
+        each(bands),
+        el!(rect "slider-fill" { x: fixed(start.min(now), 2), y: "4.25", width: fixed((start - now).abs(), 2), height: "1.5" }),
+        el!(rect "slider-start" { x: fixed((start - 0.3).clamp(0.0, 99.4), 2), y: "0", width: "0.6", height: "10" }),
+    ])
 }

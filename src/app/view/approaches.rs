@@ -1,6 +1,7 @@
 //! The four approaches in the order of their fit.
 
 use crate::app::control::bar::bar;
+use crate::app::markup::{each, el};
 use crate::model::{Attribute, Evaluation};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
@@ -10,66 +11,57 @@ use yew::prelude::*;
 
 /// The list, best first.
 pub fn approach_list(evaluation: &Evaluation) -> Html {
-    let rows = evaluation.order.map(|approach| {
-        html! { <li key={approach.word()} class="approaches-item">{ row(evaluation, approach) }</li> }
-    });
-    html! {
-        <section class="approaches" aria-labelledby="approaches-title">
-            <h2 class="section-title" id="approaches-title">{ chrome::approaches() }</h2>
-            <ol class="approaches-list">{ for rows }</ol>
-        </section>
-    }
+    let rows = evaluation
+        .order
+        .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
+    el!(section "approaches" { aria-labelledby: "approaches-title" } [
+        el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
+        el!(ol "approaches-list" [each(rows)]),
+    ])
 }
 
 fn row(evaluation: &Evaluation, approach: Approach) -> Html {
     let fit = evaluation.fit_of(approach);
     let word = approach.word();
     let outcome = evaluation.outcome_of(approach);
-    html! {
-        <details class="approaches-row" data-hue={word}>
-            <summary class="approaches-summary" data-result={format!("fit.{word}")} data-value={fixed(fit, 4)}>
-                <span class="approaches-name">{ approaches::name(approach) }</span>
-                <span class="approaches-fit">
-                    <span>{ chrome::fit() }</span>{ " " }<b>{ approaches::of_hundred(fit) }</b>
-                </span>
-                { bar(fit, word) }
-                <span class="approaches-facts">
-                    { fact(approaches::months_label(), approaches::months(outcome)) }
-                    { fact(approaches::capability_label(), approaches::capability(outcome)) }
-                    { fact(approaches::dependency_label(), approaches::dependency(outcome)) }
-                </span>
-            </summary>
-            { more(evaluation, approach) }
-        </details>
-    }
+    el!(details "approaches-row" { data-hue: word } [
+        el!(summary "approaches-summary" { data-result: format!("fit.{word}"), data-value: fixed(fit, 4) } [
+            el!(span "approaches-name" [approaches::name(approach)]),
+            el!(span "approaches-fit" [el!(span [chrome::fit()]), " ", el!(b [approaches::of_hundred(fit)])]),
+            bar(fit, word),
+            el!(span "approaches-facts" [
+                fact(approaches::months_label(), approaches::months(outcome)),
+                fact(approaches::capability_label(), approaches::capability(outcome)),
+                fact(approaches::dependency_label(), approaches::dependency(outcome)),
+            ]),
+        ]),
+        more(evaluation, approach),
+    ])
 }
 
 fn fact(label: &'static str, value: alloc::string::String) -> Html {
-    html! { <span class="approaches-fact"><span class="approaches-label">{ label }</span>{ " " }<b>{ value }</b></span> }
+    el!(span "approaches-fact" [el!(span "approaches-label" [label]), " ", el!(b [value])])
 }
 
 fn more(evaluation: &Evaluation, approach: Approach) -> Html {
     let parts = Attribute::ALL.iter().map(|&attribute| {
         let share = evaluation.fit_parts[approach.index()].get(attribute);
-        html! {
-            <div class="approaches-part" key={attribute.word()}>
-                <dt>{ approaches::attribute(attribute) }</dt>
-                <dd>
-                    { bar(share, approach.word()) }
-                    <b>{ approaches::of_hundred(share) }</b>{ " " }
-                    <span class="approaches-part-help">{ approaches::attribute_help(attribute) }</span>
-                </dd>
-            </div>
-        }
+        el!(div "approaches-part" key(attribute.word()) [
+            el!(dt [approaches::attribute(attribute)]),
+            el!(dd [
+                bar(share, approach.word()),
+                el!(b [approaches::of_hundred(share)]),
+                " ",
+                el!(span "approaches-part-help" [approaches::attribute_help(attribute)]),
+            ]),
+        ])
     });
-    html! {
-        <div class="approaches-more">
-            <p>{ approaches::what(approach) }</p>
-            <p><b>{ chrome::fits_when() }</b>{ " " }{ approaches::fits_when(approach) }</p>
-            <p><b>{ chrome::fails_when() }</b>{ " " }{ approaches::fails_when(approach) }</p>
-            <p>{ approaches::on_the_way(evaluation.outcome_of(approach)) }</p>
-            <p data-result={format!("later.{}", approach.word())}>{ approaches::later(evaluation.outcome_of(approach)) }</p>
-            <dl class="approaches-parts">{ for parts }</dl>
-        </div>
-    }
+    el!(div "approaches-more" [
+        el!(p [approaches::what(approach)]),
+        el!(p [el!(b [chrome::fits_when()]), " ", approaches::fits_when(approach)]),
+        el!(p [el!(b [chrome::fails_when()]), " ", approaches::fails_when(approach)]),
+        el!(p [approaches::on_the_way(evaluation.outcome_of(approach))]),
+        el!(p { data-result: format!("later.{}", approach.word()) } [approaches::later(evaluation.outcome_of(approach))]),
+        el!(dl "approaches-parts" [each(parts)]),
+    ])
 }

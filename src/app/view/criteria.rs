@@ -1,5 +1,6 @@
 //! The four criteria: verdict, reason, and the smallest change that would meet each, one click away.
 
+use crate::app::markup::{each, el};
 use crate::explore::remedy::{Mend, mend_criterion};
 use crate::model::{Assumptions, Criterion, Evaluation, Judgement};
 use crate::scenario::{Plan, Situation, Words};
@@ -22,27 +23,20 @@ pub fn criterion_list(evaluation: &Evaluation, mends: &Mends, act: &Callback<Act
     let rows = Criterion::ALL.iter().zip(mends).map(|(&criterion, &mend)| {
         row(criterion, evaluation.judgement(criterion), mend, evaluation.plan, act)
     });
-    html! {
-        <section class="criteria" aria-labelledby="criteria-title">
-            <h2 class="section-title" id="criteria-title">{ chrome::criteria() }</h2>
-            <ul class="criteria-list">{ for rows }</ul>
-        </section>
-    }
+    el!(section "criteria" { aria-labelledby: "criteria-title" } [
+        el!(h2 "section-title" { id: "criteria-title" } [chrome::criteria()]),
+        el!(ul "criteria-list" [each(rows)]),
+    ])
 }
 
 fn row(criterion: Criterion, judgement: Judgement, mend: Mend, plan: Plan, act: &Callback<Action>) -> Html {
     let verdict = judgement.verdict;
-    html! {
-        <li
-            key={criterion.word()} class="criteria-row"
-            data-result={format!("criterion.{}", criterion.word())} data-value={verdict.word()}
-        >
-            <span class="verdict" data-verdict={verdict.word()}>{ criteria::verdict(verdict) }</span>
-            <span class="criteria-question">{ criteria::question(criterion) }</span>
-            <span class="criteria-reason">{ reasons::sentences(&judgement.reasons) }</span>
-            { mend_button(criterion, mend, plan, act) }
-        </li>
-    }
+    el!(li "criteria-row" key(criterion.word()) { data-result: format!("criterion.{}", criterion.word()), data-value: verdict.word() } [
+        el!(span "verdict" { data-verdict: verdict.word() } [criteria::verdict(verdict)]),
+        el!(span "criteria-question" [criteria::question(criterion)]),
+        el!(span "criteria-reason" [reasons::sentences(&judgement.reasons)]),
+        mend_button(criterion, mend, plan, act),
+    ])
 }
 
 fn mend_button(criterion: Criterion, mend: Mend, plan: Plan, act: &Callback<Action>) -> Html {
@@ -50,14 +44,10 @@ fn mend_button(criterion: Criterion, mend: Mend, plan: Plan, act: &Callback<Acti
         Mend::NotNeeded => Html::default(),
         Mend::Change(levers) => {
             let onclick = act.reform(move |_: MouseEvent| Action::LeversSet(plan.approach, levers));
-            html! {
-                <button class="button criteria-mend" type="button" data-mend={criterion.word()} {onclick}>
-                    { criteria::mend(plan.levers, levers) }
-                </button>
-            }
+            el!(button "button criteria-mend" { type: "button", data-mend: criterion.word() } on { onclick: onclick } [criteria::mend(plan.levers, levers)])
         }
         Mend::OutOfReach { in_the_way, approach } => {
-            html! { <span class="criteria-reason">{ criteria::out_of_reach(in_the_way, approach) }</span> }
+            el!(span "criteria-reason" [criteria::out_of_reach(in_the_way, approach)])
         }
     }
 }

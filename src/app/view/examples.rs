@@ -1,5 +1,6 @@
 //! Worked examples to start from: ordinary links, so they can be shared, opened beside, and gone back from.
 
+use crate::app::markup::{each, el};
 use crate::link::{self, Extras};
 use crate::scenario::Words;
 use crate::scenario::examples::Example;
@@ -11,18 +12,12 @@ use yew::prelude::*;
 pub fn examples() -> Html {
     let items = Example::ALL.iter().map(|&example| {
         let href = format!("#{}", link::encode(&example.scenario(), &Extras::default()));
-        html! {
-            <li class="examples-item" key={example.word()}>
-                <a class="examples-link" {href} data-example={example.word()} title={words::story(example)}>
-                    { words::title(example) }
-                </a>
-            </li>
-        }
+        el!(li "examples-item" key(example.word()) [
+            el!(a "examples-link" { href: href, data-example: example.word(), title: words::story(example) } [words::title(example)]),
+        ])
     });
-    html! {
-        <nav class="examples" aria-labelledby="examples-title">
-            <h2 class="examples-title" id="examples-title">{ chrome::examples() }</h2>
-            <ul class="examples-list">{ for items }</ul>
-        </nav>
-    }
+    el!(nav "examples" { aria-labelledby: "examples-title" } [
+        el!(h2 "examples-title" { id: "examples-title" } [chrome::examples()]),
+        el!(ul "examples-list" [each(items)]),
+    ])
 }

@@ -1,6 +1,7 @@
 //! Turns the marks of [`crate::chart`] into SVG. Places are percents of the figure's box, so text keeps its size
 //! at every width; colours and dashes hang on the roles, in the stylesheet.
 
+use crate::app::markup::el;
 use crate::chart::marks::{Mark, Point, Role};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
@@ -39,26 +40,18 @@ pub fn upright(about: &'static str, x: f64, from: &'static str, to: &'static str
 
 /// A straight rule from one place to another: x, y, x, y.
 pub fn rule(about: &'static str, [x1, y1, x2, y2]: [AttrValue; 4]) -> Html {
-    html! { <line class="figure-rule" data-role={about} {x1} {y1} {x2} {y2} /> }
+    el!(line "figure-rule" { data-role: about, x1: x1, y1: y1, x2: x2, y2: y2 })
 }
 
 /// Words in a figure; what they are about decides how they look.
 pub fn words(about: &'static str, place: Place, words: AttrValue) -> Html {
     let Place { x, y, dx, anchor } = place;
-    html! {
-        <text class="figure-text" data-role={about} {x} {y} {dx} text-anchor={anchor} dominant-baseline="central">
-            { words }
-        </text>
-    }
+    el!(text "figure-text" { data-role: about, x: x, y: y, dx: dx, text-anchor: anchor, dominant-baseline: "central" } [words])
 }
 
 /// The sign of an approach by itself, for beside its name.
 pub fn sign_in_text(approach: Approach) -> Html {
-    html! {
-        <svg class="figure-key" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
-            { sign(approach, "0".into(), "0".into()) }
-        </svg>
-    }
+    el!(svg "figure-key" { viewBox: "-7 -7 14 14", aria-hidden: "true", focusable: "false" } [sign(approach, "0".into(), "0".into())])
 }
 
 /// A place as a percentage of the box.
@@ -86,11 +79,9 @@ fn sign(approach: Approach, x: AttrValue, y: AttrValue) -> Html {
         Approach::Hybrid => "M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z",
         Approach::ToolFirst => "M0 -5.5l5 9h-10z",
     };
-    html! {
-        <svg {x} {y} overflow="visible">
-            <path class="figure-sign" data-hue={approach.word()} d={outline} />
-        </svg>
-    }
+    el!(
+        svg { x: x, y: y, overflow: "visible" }[el!(path "figure-sign" { data-hue: approach.word(), d: outline })]
+    )
 }
 
 /// Points cannot be percents, so a line has a box of a hundred by a hundred stretched over the figure's.
@@ -102,9 +93,7 @@ fn line(role: Role, points: &[Point]) -> Html {
         places.push_str(&fixed(at.y * 100.0, 2));
         places.push(' ');
     }
-    html! {
-        <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
-            <polyline class="figure-line" data-role={role_word(role)} points={places} vector-effect="non-scaling-stroke" />
-        </svg>
-    }
+    el!(svg { width: "100%", height: "100%", viewBox: "0 0 100 100", preserveAspectRatio: "none", overflow: "visible" } [
+        el!(polyline "figure-line" { data-role: role_word(role), points: places, vector-effect: "non-scaling-stroke" }),
+    ])
 }

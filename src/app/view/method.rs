@@ -5,6 +5,7 @@ mod assumptions;
 mod reading;
 
 use crate::app::control::disclosure::toggled;
+use crate::app::markup::el;
 use crate::model::{Assumptions, Evaluation, evaluate};
 use crate::session::{Action, State};
 use crate::text::method as words;
@@ -23,29 +24,23 @@ pub fn method(state: &State, evaluation: &Evaluation, act: &Callback<Action>) ->
             on_unfolded.emit(Action::MethodUnfolded(is_open));
         }
     };
-    html! {
-        <section class="method" id="method" tabindex="-1" aria-labelledby="method-title">
-            <details class="method-disclosure" id={FOLD} data-disclosure="method" open={is_open} {ontoggle}>
-                <summary class="method-summary">
-                    <span class="section-title" id="method-title" role="heading" aria-level="2">{ words::TITLE }</span>
-                    <span class="section-help">{ words::SUMMARY }</span>
-                </summary>
-                if is_open {
-                    { contents(state, evaluation, act) }
-                }
-            </details>
-        </section>
-    }
+    el!(section "method" { id: "method", tabindex: "-1", aria-labelledby: "method-title" } [
+        el!(details "method-disclosure" { id: FOLD, data-disclosure: "method", open: is_open } on { ontoggle: ontoggle } [
+            el!(summary "method-summary" [
+                el!(span "section-title" { id: "method-title", role: "heading", aria-level: "2" } [words::TITLE]),
+                el!(span "section-help" [words::SUMMARY]),
+            ]),
+            is_open.then(|| contents(state, evaluation, act)),
+        ]),
+    ])
 }
 
 fn contents(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
-    html! {
-        <div class="method-contents">
-            <Reading part={Part::Background} />
-            { assumptions::table(&state.assumptions, evaluation, &standard, act) }
-            { reading::hybrid_pace(&state.assumptions, evaluation) }
-            <Reading part={Part::Foreground} />
-        </div>
-    }
+    el!(div "method-contents" [
+        html! { <Reading part={Part::Background} /> },
+        assumptions::table(&state.assumptions, evaluation, &standard, act),
+        reading::hybrid_pace(&state.assumptions, evaluation),
+        html! { <Reading part={Part::Foreground} /> },
+    ])
 }

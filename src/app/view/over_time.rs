@@ -10,6 +10,7 @@ use crate::app::control::disclosure::toggled;
 use crate::app::control::plot::on_pointer;
 use crate::app::control::radio_group::radio_group;
 use crate::app::control::slider::{Slider, slider};
+use crate::app::markup::{each, el, row};
 use crate::app::view::figure::upright;
 use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
 use crate::chart::table::{self, Row};
@@ -62,28 +63,23 @@ pub fn OverTime(props: &Props) -> Html {
     let month = sight.month.unwrap_or(month_at(MONTHS.along(dates.due_month)));
     let lines = series(evaluation, shown);
     let row = table::row(&lines, &dates, month);
-    html! {
-        <section class="over_time" aria-labelledby="over_time-title" data-result="over_time" data-value={shown.word()}>
-            <h2 class="section-title" id="over_time-title">{ over_time::title() }</h2>
-            <p class="section-help" id="over_time-help">{ over_time::help() }</p>
-            <div class="over_time-columns">
-                <div class="over_time-figure">
-                    { choice(&sight) }
-                    // Time runs from left to right here whatever the page's direction, as does the slider below.
-                    <div class="over_time-panels" dir="ltr">
-                        <Still {evaluation} {dates} {shown} />
-                        { months_in_hand(&sight, &first_panel, &lines, month) }
-                        { month_slider(&row, on_month(&sight)) }
-                    </div>
-                </div>
-                <div class="over_time-words">
-                    { readout(&row) }
-                    { sentences(evaluation, &dates) }
-                </div>
-            </div>
-            { same_as_table(&sight, &lines, &dates) }
-        </section>
-    }
+    el!(section "over_time" { aria-labelledby: "over_time-title", data-result: "over_time", data-value: shown.word() } [
+        el!(h2 "section-title" { id: "over_time-title" } [over_time::title()]),
+        el!(p "section-help" { id: "over_time-help" } [over_time::help()]),
+        el!(div "over_time-columns" [
+            el!(div "over_time-figure" [
+                choice(&sight),
+                // Time runs from left to right here whatever the page's direction, as does the slider below.
+                el!(div "over_time-panels" { dir: "ltr" } [
+                    html! { <Still {evaluation} {dates} {shown} /> },
+                    months_in_hand(&sight, &first_panel, &lines, month),
+                    month_slider(&row, on_month(&sight)),
+                ]),
+            ]),
+            el!(div "over_time-words" [readout(&row), sentences(evaluation, &dates)]),
+        ]),
+        same_as_table(&sight, &lines, &dates),
+    ])
 }
 
 fn choice(sight: &UseStateHandle<Sight>) -> Html {
@@ -125,15 +121,12 @@ fn in_hand(
     onpointer: &Callback<PointerEvent>,
 ) -> Html {
     let dots = panel.dots(lines, usize::from(month));
-    html! {
-        <svg
-            key={panel.word()} ref={node} class="over_time-in-hand" data-panel={panel.word()}
-            aria-hidden="true" focusable="false" onpointermove={onpointer} onpointerdown={onpointer}
-        >
-            { upright("in_hand", MONTHS.along(f64::from(month)), "0%", "100%") }
-            { for dots.iter().map(draw) }
-        </svg>
-    }
+    el!(svg "over_time-in-hand" key(panel.word()) node(node) {
+        data-panel: panel.word(), aria-hidden: "true", focusable: "false",
+    } on { onpointermove: onpointer, onpointerdown: onpointer } [
+        upright("in_hand", MONTHS.along(f64::from(month)), "0%", "100%"),
+        each(dots.iter().map(draw)),
+    ])
 }
 
 fn month_slider(row: &Row, on_month: Callback<u8>) -> Html {
@@ -149,29 +142,23 @@ fn month_slider(row: &Row, on_month: Callback<u8>) -> Html {
         on_value: on_month,
         on_release: Callback::noop(),
     };
-    html! {
-        <>
-            <label class="over_time-month-label" for="month">{ over_time::month_label() }</label>
-            <div class="over_time-month">{ slider(&shown) }</div>
-            <output class="over_time-month-value" for="month">{ row.month }</output>
-        </>
-    }
+    row![
+        el!(label "over_time-month-label" { for: "month" } [over_time::month_label()]),
+        el!(div "over_time-month" [slider(&shown)]),
+        el!(output "over_time-month-value" { for: "month" } [row.month]),
+    ]
 }
 
 fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
     let found = break_even(evaluation, dates);
     let gap = wider_gap_inside(evaluation).map(|gap| {
-        html! { <p class="over_time-gap" data-result="wider_gap">{ over_time::wider_gap(&gap, dates.due_month) }</p> }
+        el!(p "over_time-gap" { data-result: "wider_gap" } [over_time::wider_gap(&gap, dates.due_month)])
     });
-    html! {
-        <>
-            <p class="over_time-break-even" data-result="break_even" data-value={found.paid_back.word()}>
-                { over_time::break_even(&found) }
-            </p>
-            <p class="over_time-note">{ over_time::break_even_help() }</p>
-            { for gap }
-        </>
-    }
+    row![
+        el!(p "over_time-break-even" { data-result: "break_even", data-value: found.paid_back.word() } [over_time::break_even(&found)]),
+        el!(p "over_time-note" [over_time::break_even_help()]),
+        gap,
+    ]
 }
 
 fn same_as_table(sight: &UseStateHandle<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
@@ -183,12 +170,8 @@ fn same_as_table(sight: &UseStateHandle<Sight>, lines: &[Series<'_>], dates: &Ti
             now.set(Sight { is_table_open, ..*now });
         }
     };
-    html! {
-        <details class="over_time-data" id={FOLD} data-disclosure="over_time" open={is_open} {ontoggle}>
-            <summary class="over_time-data-summary">{ over_time::table_summary() }</summary>
-            if is_open {
-                { contents }
-            }
-        </details>
-    }
+    el!(details "over_time-data" { id: FOLD, data-disclosure: "over_time", open: is_open } on { ontoggle: ontoggle } [
+        el!(summary "over_time-data-summary" [over_time::table_summary()]),
+        is_open.then_some(contents),
+    ])
 }

@@ -11,6 +11,7 @@ use super::readiness::readiness;
 use super::situation::situation;
 use super::summary::summary;
 use super::traps::trap_list;
+use crate::app::markup::el;
 use crate::explore::track::Survey;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
@@ -37,40 +38,35 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, mends, survey, examples } = shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    html! {
-        <div class="page">
-            <a class="page-skip" href="#situation">{ chrome::skip() }</a>
-            <header class="page-header">
-                <h1 class="page-title">{ chrome::product() }</h1>
-                <p class="page-promise">{ chrome::promise() }</p>
-            </header>
-            { notice(problems, act) }
-            { examples }
-            { summary(evaluation) }
-            <main>
-                <div class="page-main">
-                    { situation(state, survey, act) }
-                    <div class="page-answer">
-                        { answer(state, survey, evaluation, act) }
-                        { approach_list(evaluation) }
-                    </div>
-                    <div class="page-plan">
-                        { readiness(state.scenario.readiness, evaluation.readiness, act) }
-                        { plan_choices(state.scenario.plan, evaluation, act) }
-                        { criterion_list(evaluation, mends, act) }
-                        { trap_list(state.scenario.situation, evaluation, act) }
-                    </div>
-                </div>
-                // Not in the grid above: the answer that stays in view there would come to lie over it.
-                <div class="page-wide">
-                    <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} />
-                    { method(state, evaluation, act) }
-                </div>
-            </main>
-            <footer class="page-footer">
-                <p>{ chrome::footer() }</p>
-                <p data-result="digest" data-value={digest.clone()}>{ chrome::fingerprint(MODEL_VERSION, &digest) }</p>
-            </footer>
-        </div>
-    }
+    el!(div "page" [
+        el!(a "page-skip" { href: "#situation" } [chrome::skip()]),
+        el!(header "page-header" [
+            el!(h1 "page-title" [chrome::product()]),
+            el!(p "page-promise" [chrome::promise()]),
+        ]),
+        notice(problems, act),
+        examples,
+        summary(evaluation),
+        el!(main [
+            el!(div "page-main" [
+                situation(state, survey, act),
+                el!(div "page-answer" [answer(state, survey, evaluation, act), approach_list(evaluation)]),
+                el!(div "page-plan" [
+                    readiness(state.scenario.readiness, evaluation.readiness, act),
+                    plan_choices(state.scenario.plan, evaluation, act),
+                    criterion_list(evaluation, mends, act),
+                    trap_list(state.scenario.situation, evaluation, act),
+                ]),
+            ]),
+            // Not in the grid above: the answer that stays in view there would come to lie over it.
+            el!(div "page-wide" [
+                html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
+                method(state, evaluation, act),
+            ]),
+        ]),
+        el!(footer "page-footer" [
+            el!(p [chrome::footer()]),
+            el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),
+        ]),
+    ])
 }

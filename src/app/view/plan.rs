@@ -1,6 +1,7 @@
 //! The plan: the approach and its four levers.
 
 use crate::app::control::choice::{Choice, Setting, choice};
+use crate::app::markup::{each, el};
 use crate::model::Evaluation;
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
@@ -31,14 +32,12 @@ pub fn plan_choices(plan: Option<Plan>, evaluation: &Evaluation, act: &Callback<
             on_choice: act.reform(move |place| Action::LeverSet(shown.approach, shown.levers, lever, place)),
         })
     });
-    html! {
-        <section class="plan" aria-labelledby="plan-title">
-            <h2 class="section-title" id="plan-title">{ chrome::plan() }</h2>
-            <p class="section-help">{ chrome::plan_help() }</p>
-            { approach }
-            <div class="plan-levers">{ for choices }</div>
-        </section>
-    }
+    el!(section "plan" { aria-labelledby: "plan-title" } [
+        el!(h2 "section-title" { id: "plan-title" } [chrome::plan()]),
+        el!(p "section-help" [chrome::plan_help()]),
+        approach,
+        el!(div "plan-levers" [each(choices)]),
+    ])
 }
 
 fn approach_settings(best: Approach) -> Vec<Setting> {

@@ -1,6 +1,7 @@
 //! The gate: two questions before the answer counts.
 
 use crate::app::control::choice::{Choice, Setting, choice};
+use crate::app::markup::el;
 use crate::model::{Gate, Verdict};
 use crate::scenario::{self, AdoptionGap, CapabilityAssessed, Words};
 use crate::session::Action;
@@ -25,19 +26,16 @@ pub fn readiness(answers: scenario::Readiness, gate: Gate, act: &Callback<Action
         chosen: answers.adoption_gap.index(),
         on_choice: choose(act, Action::AdoptionGapSet as fn(AdoptionGap) -> Action),
     });
-    html! {
-        <section class="readiness" id="readiness" tabindex="-1" aria-labelledby="readiness-title">
-            <h2 class="section-title" id="readiness-title">{ chrome::readiness() }</h2>
-            { assessed }
-            { gap }
-            <p class="readiness-verdict" data-result="readiness" data-value={gate.word()}>
-                <span class="verdict" data-verdict={mark(gate).word()}>
-                    { words::word(gate) }
-                </span>
-                { " " }{ words::verdict(gate) }
-            </p>
-        </section>
-    }
+    el!(section "readiness" { id: "readiness", tabindex: "-1", aria-labelledby: "readiness-title" } [
+        el!(h2 "section-title" { id: "readiness-title" } [chrome::readiness()]),
+        assessed,
+        gap,
+        el!(p "readiness-verdict" { data-result: "readiness", data-value: gate.word() } [
+            el!(span "verdict" { data-verdict: mark(gate).word() } [words::word(gate)]),
+            " ",
+            words::verdict(gate),
+        ]),
+    ])
 }
 
 /// The mark that a verdict of the same weight would have.

@@ -2,6 +2,7 @@
 
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::control::slider::{Band, Slider, slider};
+use crate::app::markup::{each, el};
 use crate::explore::track::{Axis, Survey, Track};
 use crate::num::round_half_up;
 use crate::scenario::{Factor, Field, Words};
@@ -18,18 +19,14 @@ const FACTOR_STOPS: &[u8] = &[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 pub fn situation(state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
     let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
-    html! {
-        <section class="situation" id="situation" tabindex="-1" aria-labelledby="situation-title">
-            <div class="section-head">
-                <h2 class="section-title" id="situation-title">{ chrome::situation() }</h2>
-                <button class="button" type="button" data-action="reset" disabled={!is_moved} onclick={reset}>
-                    { chrome::reset() }
-                </button>
-            </div>
-            <p class="section-help">{ chrome::situation_help() }</p>
-            { for Factor::ALL.iter().map(|&factor| factor_input(factor, state, survey, act)) }
-        </section>
-    }
+    el!(section "situation" { id: "situation", tabindex: "-1", aria-labelledby: "situation-title" } [
+        el!(div "section-head" [
+            el!(h2 "section-title" { id: "situation-title" } [chrome::situation()]),
+            el!(button "button" { type: "button", data-action: "reset", disabled: !is_moved } on { onclick: reset } [chrome::reset()]),
+        ]),
+        el!(p "section-help" [chrome::situation_help()]),
+        each(Factor::ALL.iter().map(|&factor| factor_input(factor, state, survey, act))),
+    ])
 }
 
 fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
@@ -50,22 +47,17 @@ fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<A
         on_release: act.reform(|()| Action::GestureEnded),
     };
     let parts = factor.parts().map(|field| field_input(field, state, survey, act));
-    html! {
-        <div class="factor" key={word}>
-            <div class="factor-head">
-                <label class="factor-label" for={word}>{ inputs::factor_label(factor) }</label>
-                <output class="factor-value" for={word}>{ value }</output>
-            </div>
-            { slider(&shown) }
-            <div class="factor-ends" aria-hidden="true"><span>{ low }</span><span>{ high }</span></div>
-            <p class="factor-sentence" id={format!("{word}-sentence")}>{ sentence }</p>
-            <p class="factor-edges">{ tracks::edges(survey.track(Axis::Factor(factor)), value, None) }</p>
-            <details class="factor-parts" data-factor={word}>
-                <summary class="factor-open">{ chrome::open_factor() }</summary>
-                { for parts }
-            </details>
-        </div>
-    }
+    el!(div "factor" key(word) [
+        el!(div "factor-head" [
+            el!(label "factor-label" { for: word } [inputs::factor_label(factor)]),
+            el!(output "factor-value" { for: word } [value]),
+        ]),
+        slider(&shown),
+        el!(div "factor-ends" { aria-hidden: "true" } [el!(span [low]), el!(span [high])]),
+        el!(p "factor-sentence" { id: format!("{word}-sentence") } [sentence]),
+        el!(p "factor-edges" [tracks::edges(survey.track(Axis::Factor(factor)), value, None)]),
+        el!(details "factor-parts" { data-factor: word } [el!(summary "factor-open" [chrome::open_factor()]), each(parts)]),
+    ])
 }
 
 fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
@@ -85,22 +77,20 @@ fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Acti
         on_release: Callback::noop(),
     };
     let on_entry = act.reform(move |value: f64| Action::FieldSet(field, round_half_up(value)));
-    html! {
-        <div class="field" key={word}>
-            <div class="field-head">
-                <label class="field-label" for={word}>{ inputs::label(field) }</label>
-                <NumberEntry
+    el!(div "field" key(word) [
+        el!(div "field-head" [
+            el!(label "field-label" { for: word } [inputs::label(field)]),
+            html! { <NumberEntry
                     id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
                     value={f64::from(value)} minimum={f64::from(row.minimum)} maximum={f64::from(row.maximum)}
                     problem={inputs::entry_problem(field, value)} on_value={on_entry}
-                />
-            </div>
-            { slider(&shown) }
-            <p class="field-sentence">{ sentence }</p>
-            <p class="field-edges">{ tracks::edges(survey.track(Axis::Field(field)), value, Some(field)) }</p>
-            <p class="field-help" id={format!("{word}-help")}>{ inputs::help(field) }</p>
-        </div>
-    }
+                /> },
+        ]),
+        slider(&shown),
+        el!(p "field-sentence" [sentence]),
+        el!(p "field-edges" [tracks::edges(survey.track(Axis::Field(field)), value, Some(field))]),
+        el!(p "field-help" { id: format!("{word}-help") } [inputs::help(field)]),
+    ])
 }
 
 /// What a slider's track is painted with.

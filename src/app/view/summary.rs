@@ -2,6 +2,7 @@
 //! same in full, so this line is kept from screen readers.
 
 use crate::app::control::bar::bar;
+use crate::app::markup::{each, el};
 use crate::model::Evaluation;
 use crate::scenario::Words;
 use crate::text::approaches;
@@ -11,10 +12,8 @@ use yew::prelude::*;
 pub fn summary(evaluation: &Evaluation) -> Html {
     let best = evaluation.best();
     let bars = evaluation.order.map(|approach| bar(evaluation.fit_of(approach), approach.word()));
-    html! {
-        <div class="summary" aria-hidden="true" data-hue={best.word()}>
-            <span class="summary-name">{ approaches::name(best) }</span>
-            <span class="summary-bars">{ for bars }</span>
-        </div>
-    }
+    el!(div "summary" { aria-hidden: "true", data-hue: best.word() } [
+        el!(span "summary-name" [approaches::name(best)]),
+        el!(span "summary-bars" [each(bars)]),
+    ])
 }

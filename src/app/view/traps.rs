@@ -1,5 +1,6 @@
 //! The traps that situation and plan walk into; without any there is nothing to see.
 
+use crate::app::markup::{each, el};
 use crate::explore::remedy::mend_trap;
 use crate::model::{Evaluation, Reasons, Trap};
 use crate::scenario::{Situation, Words};
@@ -14,12 +15,10 @@ pub fn trap_list(situation: Situation, evaluation: &Evaluation, act: &Callback<A
         return Html::default();
     }
     let rows = evaluation.traps().map(|(trap, why)| row(situation, evaluation, trap, &why, act));
-    html! {
-        <section class="traps" aria-labelledby="traps-title">
-            <h2 class="section-title" id="traps-title">{ chrome::traps() }</h2>
-            <ul class="traps-list">{ for rows }</ul>
-        </section>
-    }
+    el!(section "traps" { aria-labelledby: "traps-title" } [
+        el!(h2 "section-title" { id: "traps-title" } [chrome::traps()]),
+        el!(ul "traps-list" [each(rows)]),
+    ])
 }
 
 fn row(
@@ -32,18 +31,12 @@ fn row(
     let plan = evaluation.plan;
     let mend = mend_trap(situation, plan, trap).map(|levers| {
         let onclick = act.reform(move |_: MouseEvent| Action::LeversSet(plan.approach, levers));
-        html! {
-            <button class="button traps-mend" type="button" data-mend={trap.word()} {onclick}>
-                { criteria::mend(plan.levers, levers) }
-            </button>
-        }
+        el!(button "button traps-mend" { type: "button", data-mend: trap.word() } on { onclick: onclick } [criteria::mend(plan.levers, levers)])
     });
-    html! {
-        <li key={trap.word()} class="traps-row" data-result={format!("trap.{}", trap.word())} data-value="present">
-            <h3 class="traps-name">{ traps::name(trap) }</h3>
-            <p class="traps-why">{ reasons::sentences(why) }</p>
-            <p class="traps-what">{ traps::what_to_do(trap) }</p>
-            { mend }
-        </li>
-    }
+    el!(li "traps-row" key(trap.word()) { data-result: format!("trap.{}", trap.word()), data-value: "present" } [
+        el!(h3 "traps-name" [traps::name(trap)]),
+        el!(p "traps-why" [reasons::sentences(why)]),
+        el!(p "traps-what" [traps::what_to_do(trap)]),
+        mend,
+    ])
 }

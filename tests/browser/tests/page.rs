@@ -295,7 +295,11 @@ async fn a_crash_shows_the_last_state_as_a_link() -> TestResult {
     with_page("", |page| async move {
         page.choose("adoption_gap", "general").await?;
         wait_for_address(&page, "gap=general").await?;
-        page.script("window.capabilityPathCrashed('on purpose')").await?;
+        page.script(
+            "const error = new WebAssembly.RuntimeError('on purpose');
+             window.dispatchEvent(new ErrorEvent('error', { error }));",
+        )
+        .await?;
         let link = page.find(".recovery input").await?.prop("value").await?.unwrap_or_default();
         assert!(link.contains("gap=general"), "{link}");
         Ok(())
@@ -307,7 +311,7 @@ async fn a_crash_shows_the_last_state_as_a_link() -> TestResult {
 async fn what_goes_wrong_unseen_fails_a_test() -> TestResult {
     for (mistake, named) in [
         // A function of the page fails there, since one of the test's own would fail elsewhere in Firefox.
-        ("setTimeout(window.capabilityPathCrashed, 0, Symbol('on purpose'))", "ymbol"),
+        ("setTimeout(atob, 0, '*')", "InvalidCharacterError"),
         ("const image = new Image(); image.src = 'https://elsewhere.invalid/x.png'", "elsewhere.invalid"),
     ] {
         let outcome = with_page("", |page| async move {

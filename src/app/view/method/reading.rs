@@ -1,5 +1,6 @@
 //! The parts of the method that are only read.
 
+use crate::app::markup::{each, el, row};
 use crate::model::{Assumptions, Evaluation, MODEL_VERSION};
 use crate::text::glossary;
 use crate::text::method::claims::CLAIMS;
@@ -8,6 +9,7 @@ use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
 use crate::text::method::{self, limits, pace};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use yew::prelude::*;
 
@@ -40,60 +42,48 @@ pub fn Reading(props: &Props) -> Html {
 }
 
 fn background() -> Html {
-    html! {
-        <div class="method-columns">
-            { part(method::PURPOSE, list(limits::PURPOSE)) }
-            { part(method::NOT_PURPOSE, list(limits::NOT_PURPOSE)) }
-            { part(method::IN_AND_OUT, texts(&[limits::INPUTS, limits::OUTPUTS])) }
-            { part(method::LIMITS, list(limits::LIMITS)) }
-        </div>
-    }
+    el!(div "method-columns" [
+        part(method::PURPOSE, list(limits::PURPOSE)),
+        part(method::NOT_PURPOSE, list(limits::NOT_PURPOSE)),
+        part(method::IN_AND_OUT, texts(&[limits::INPUTS, limits::OUTPUTS])),
+        part(method::LIMITS, list(limits::LIMITS)),
+    ])
 }
 
 fn foreground() -> Html {
-    html! {
-        <>
-            { part(method::EQUATIONS, html! {
-                <>
-                    { for CHAPTERS.iter().map(|chapter| fold(chapter.title, equations(chapter))) }
-                    { fold(SOLVER_TITLE, texts(&[SOLVER])) }
-                    <p class="method-text">
-                        <a href={MODEL_FILE} download={MODEL_FILE}>{ method::MODEL_FILE }</a>{ " " }
-                        { method::MODEL_FILE_HELP }
-                    </p>
-                </>
-            }) }
-            { part(method::TESTED, html! {
-                <>
-                    { fold(method::CLAIMS, claims()) }
-                    { fold(method::MEASURED_TITLE, measured()) }
-                </>
-            }) }
-            { part(method::REFERENCE, html! {
-                <>
-                    { fold(method::SOURCES, sources()) }
-                    { fold(glossary::TITLE, terms()) }
-                    { fold(method::VERSIONS, versions()) }
-                </>
-            }) }
-        </>
-    }
+    row![
+        part(
+            method::EQUATIONS,
+            row![
+                each(CHAPTERS.iter().map(|chapter| fold(chapter.title, equations(chapter)))),
+                fold(SOLVER_TITLE, texts(&[SOLVER])),
+                el!(p "method-text" [ el!(a { href: MODEL_FILE, download: MODEL_FILE } [method::MODEL_FILE]), " ", method::MODEL_FILE_HELP, ]),
+            ]
+        ),
+        part(method::TESTED, row![fold(method::CLAIMS, claims()), fold(method::MEASURED_TITLE, measured())]),
+        part(
+            method::REFERENCE,
+            row![
+                fold(method::SOURCES, sources()),
+                fold(glossary::TITLE, terms()),
+                fold(method::VERSIONS, versions()),
+            ]
+        ),
+    ]
 }
 
 /// The two readings of a hybrid's pace, under these assumptions and in this situation.
 pub fn hybrid_pace(assumptions: &Assumptions, evaluation: &Evaluation) -> Html {
     part(
         pace::TITLE,
-        html! {
-            <>
-                { texts(pace::TEXT) }
-                <ul class="method-list">
-                    <li>{ pace::overhead(assumptions) }</li>
-                    <li>{ pace::here(evaluation) }</li>
-                    <li>{ pace::crossover(assumptions) }</li>
-                </ul>
-            </>
-        },
+        row![
+            texts(pace::TEXT),
+            el!(ul "method-list" [
+                el!(li [pace::overhead(assumptions)]),
+                el!(li [pace::here(evaluation)]),
+                el!(li [pace::crossover(assumptions)]),
+            ]),
+        ],
     )
 }
 
@@ -105,7 +95,7 @@ fn equations(chapter: &Chapter) -> Html {
         note: claims,
         ..Entry::of(one.name, one.plain)
     });
-    html! { <>{ texts(&[chapter.about]) }{ entry_list(entries.collect()) }</> }
+    row![texts(&[chapter.about]), entry_list(entries.collect())]
 }
 
 fn claims() -> Html {
@@ -115,7 +105,7 @@ fn claims() -> Html {
         note: result,
         ..Entry::of(claim.statement, claim.test)
     });
-    html! { <>{ texts(&[method::CLAIMS_ABOUT]) }{ entry_list(entries.collect()) }</> }
+    row![texts(&[method::CLAIMS_ABOUT]), entry_list(entries.collect())]
 }
 
 fn measured() -> Html {
@@ -138,9 +128,8 @@ fn terms() -> Html {
 }
 
 fn versions() -> Html {
-    let lists =
-        VERSIONS.iter().map(|version| html! { <><h4>{ version.number }</h4>{ list(version.changes) }</> });
-    html! { <><p class="method-text">{ method::version(MODEL_VERSION) }</p>{ for lists }</> }
+    let lists = VERSIONS.iter().map(|version| row![el!(h4[version.number]), list(version.changes)]);
+    row![el!(p "method-text" [method::version(MODEL_VERSION)]), each(lists)]
 }
 
 /// One entry of a list to read; what is empty is not drawn.
@@ -161,42 +150,31 @@ impl<'a> Entry<'a> {
 /// All lists go through this one function: markup is the dearest thing in the page's program.
 fn entry_list(entries: Vec<Entry>) -> Html {
     let line = |class: &'static str, text: &str| {
-        if text.is_empty() {
-            Html::default()
-        } else {
-            html! { <dd {class}>{ text }</dd> }
-        }
+        if text.is_empty() { Html::default() } else { el!(dd { class: class }[text.to_string()]) }
     };
     let rows = entries.iter().map(|entry| {
-        html! {
-            <div class="method-entry">
-                <dt>{ entry.name }{ " " }<span class="method-unit">{ entry.aside }</span></dt>
-                { line("method-plain", entry.text) }
-                { line("method-symbols", entry.symbols) }
-                { line("method-note", entry.note) }
-            </div>
-        }
+        el!(div "method-entry" [
+            el!(dt [entry.name.to_string(), " ", el!(span "method-unit" [entry.aside.to_string()])]),
+            line("method-plain", entry.text),
+            line("method-symbols", entry.symbols),
+            line("method-note", entry.note),
+        ])
     });
-    html! { <dl class="method-entries">{ for rows }</dl> }
+    el!(dl "method-entries" [each(rows)])
 }
 
 fn part(title: &'static str, contents: Html) -> Html {
-    html! { <section class="method-part"><h3 class="method-title">{ title }</h3>{ contents }</section> }
+    el!(section "method-part" [el!(h3 "method-title" [title]), contents])
 }
 
 fn fold(title: &'static str, contents: Html) -> Html {
-    html! {
-        <details class="method-fold">
-            <summary class="method-fold-summary">{ title }</summary>
-            { contents }
-        </details>
-    }
+    el!(details "method-fold" [el!(summary "method-fold-summary" [title]), contents])
 }
 
 fn texts(texts: &[&'static str]) -> Html {
-    html! { <>{ for texts.iter().map(|text| html! { <p class="method-text">{ *text }</p> }) }</> }
+    row![each(texts.iter().map(|text| el!(p "method-text" [*text])))]
 }
 
 fn list(items: &'static [&'static str]) -> Html {
-    html! { <ul class="method-list">{ for items.iter().map(|item| html! { <li>{ *item }</li> }) }</ul> }
+    el!(ul "method-list" [each(items.iter().map(|item| el!(li [*item])))])
 }

@@ -1,5 +1,6 @@
 //! The figure as it stands while a month is in hand: grid, dates, lines and names.
 
+use crate::app::markup::{each, el, row};
 use crate::app::view::figure::{Place, draw, percent, role_word, rule, upright, words};
 use crate::chart::marks::{EndLabel, Role, Tick};
 use crate::chart::over_time::{MONTHS, Panel, Shown, later_ticks, month_ticks, series};
@@ -34,13 +35,11 @@ pub struct Props {
 /// in; titles are headings, the lines are an image with a description, and all else is said in the readout.
 #[component]
 pub fn Still(props: &Props) -> Html {
-    html! {
-        <>
-            { flags(&props.dates) }
-            { for Panel::ALL.iter().map(|&panel| one_panel(props, panel)) }
-            { axis(&props.dates) }
-        </>
-    }
+    row![
+        flags(&props.dates),
+        each(Panel::ALL.iter().map(|&panel| one_panel(props, panel))),
+        axis(&props.dates),
+    ]
 }
 
 fn one_panel(props: &Props, panel: Panel) -> Html {
@@ -51,25 +50,24 @@ fn one_panel(props: &Props, panel: Panel) -> Html {
         words("number", place, over_time::panel_tick(panel, tick.value).into())
     });
     let names = panel.end_labels(&shown);
-    html! {
-        <>
-            <h3 class="over_time-title" data-panel={panel.word()}>
-                { over_time::panel(panel) }{ " " }
-                <span class="over_time-unit">{ over_time::panel_unit(panel) }</span>
-            </h3>
-            { cell("over_time-numbers", panel.word(), numbers.into()) }
-            <svg class="over_time-lines" data-panel={panel.word()} role="img" aria-label={over_time::panel_description(panel)}>
-                { for marks.iter().map(draw) }
-                if panel == Panel::Adoption { { expectation_label() } }
-            </svg>
-            { cell("over_time-names", panel.word(), names.iter().flat_map(name_at_end).collect()) }
-        </>
-    }
+    row![
+        el!(h3 "over_time-title" { data-panel: panel.word() } [
+            over_time::panel(panel),
+            " ",
+            el!(span "over_time-unit" [over_time::panel_unit(panel)]),
+        ]),
+        cell("over_time-numbers", panel.word(), numbers.into()),
+        el!(svg "over_time-lines" { data-panel: panel.word(), role: "img", aria-label: over_time::panel_description(panel) } [
+            each(marks.iter().map(draw)),
+            (panel == Panel::Adoption).then(expectation_label),
+        ]),
+        cell("over_time-names", panel.word(), names.iter().flat_map(name_at_end).collect()),
+    ]
 }
 
 /// One cell of the grid that screen readers pass over.
 fn cell(class: &'static str, panel: &'static str, parts: Vec<Html>) -> Html {
-    html! { <svg {class} data-panel={panel} aria-hidden="true" focusable="false">{ for parts }</svg> }
+    el!(svg { class: class, data-panel: panel, aria-hidden: "true", focusable: "false" } [each(parts)])
 }
 
 fn expectation_label() -> Html {
@@ -124,7 +122,7 @@ fn axis(dates: &Timeline) -> Html {
         }
     }
     let word = Panel::Capability.word();
-    html! { <>{ cell("over_time-axis", word, parts) }{ cell("over_time-axis-names", word, names) }</> }
+    row![cell("over_time-axis", word, parts), cell("over_time-axis-names", word, names)]
 }
 
 fn axis_number(tick: &Tick, y: &'static str) -> Html {
