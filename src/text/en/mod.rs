@@ -13,6 +13,7 @@ pub mod over_time;
 pub mod problems;
 pub mod readiness;
 pub mod reasons;
+pub mod sound;
 pub mod tracks;
 pub mod traps;
 
