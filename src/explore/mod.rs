@@ -5,4 +5,5 @@ pub mod break_even;
 pub mod flips;
 pub mod influence;
 pub mod remedy;
+pub mod sound;
 pub mod track;

@@ -99,7 +99,7 @@ pub fn mend_trap(situation: Situation, plan: Plan, trap: Trap) -> Option<Levers>
 }
 
 /// The levers nearest to `from` that `suit`; `None` where `from` itself does or none do.
-fn smallest(from: Levers, suit: &dyn Fn(Levers) -> bool) -> Option<Levers> {
+pub(super) fn smallest(from: Levers, suit: &dyn Fn(Levers) -> bool) -> Option<Levers> {
     if suit(from) {
         return None;
     }

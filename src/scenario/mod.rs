@@ -8,6 +8,7 @@ pub mod examples;
 pub mod factor;
 pub mod field;
 pub mod plan;
+pub mod proposal;
 pub mod readiness;
 pub mod situation;
 pub(crate) mod words;

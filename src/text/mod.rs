@@ -7,5 +7,5 @@ mod en;
 
 pub use en::{
     answer, approaches, chrome, criteria, examples, glossary, inputs, levers, method, over_time, problems,
-    readiness, reasons, tracks, traps,
+    proposal, readiness, reasons, sound, tracks, traps,
 };

@@ -11,8 +11,10 @@ pub mod levers;
 pub mod method;
 pub mod over_time;
 pub mod problems;
+pub mod proposal;
 pub mod readiness;
 pub mod reasons;
+pub mod sound;
 pub mod tracks;
 pub mod traps;
 
