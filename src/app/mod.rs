@@ -6,6 +6,7 @@
 pub mod browser;
 mod control;
 mod markup;
+mod part;
 mod store;
 mod view;
 mod work;

@@ -6,10 +6,10 @@ mod reading;
 
 use crate::app::control::disclosure::toggled;
 use crate::app::markup::el;
+use crate::app::part::part;
 use crate::model::{Assumptions, Evaluation, evaluate};
 use crate::session::{Action, State};
 use crate::text::method as words;
-use reading::{Part, Reading};
 use yew::prelude::*;
 
 /// The id of the part that unfolds.
@@ -38,9 +38,9 @@ pub fn method(state: &State, evaluation: &Evaluation, act: &Callback<Action>) ->
 fn contents(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
     el!(div "method-contents" [
-        html! { <Reading part={Part::Background} /> },
+        part((), |()| reading::background()),
         assumptions::table(&state.assumptions, evaluation, &standard, act),
         reading::hybrid_pace(&state.assumptions, evaluation),
-        html! { <Reading part={Part::Foreground} /> },
+        part((), |()| reading::foreground()),
     ])
 }

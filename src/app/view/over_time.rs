@@ -11,6 +11,7 @@ use crate::app::control::plot::on_pointer;
 use crate::app::control::radio_group::radio_group;
 use crate::app::control::slider::{Slider, slider};
 use crate::app::markup::{each, el, row};
+use crate::app::part::part;
 use crate::app::view::figure::upright;
 use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
 use crate::chart::table::{self, Row};
@@ -20,7 +21,7 @@ use crate::scenario::{Situation, Words};
 use crate::text::over_time;
 use alloc::rc::Rc;
 use readout::readout;
-use still::Still;
+use still::{Standing, still};
 use yew::prelude::*;
 
 /// Months that the Page keys go to.
@@ -71,7 +72,7 @@ pub fn OverTime(props: &Props) -> Html {
                 choice(&sight),
                 // Time runs from left to right here whatever the page's direction, as does the slider below.
                 el!(div "over_time-panels" { dir: "ltr" } [
-                    html! { <Still {evaluation} {dates} {shown} /> },
+                    part(Standing { evaluation: evaluation.clone(), dates, shown }, still),
                     months_in_hand(&sight, &first_panel, &lines, month),
                     month_slider(&row, on_month(&sight)),
                 ]),

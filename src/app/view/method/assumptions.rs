@@ -2,6 +2,7 @@
 
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::markup::{each, el, row};
+use crate::app::part::part;
 use crate::link::assume::DECIMALS;
 use crate::model::assumptions::{Group, ROWS};
 use crate::model::{Assumptions, Evaluation};
@@ -39,7 +40,7 @@ fn rows_of(group: Group, assumptions: &Assumptions, act: &Callback<Action>) -> H
     let places = || (0..ROWS.len()).filter(|&place| ROWS[place].group == group);
     let changed = places().filter(|&place| values[place] != ROWS[place].centre).count();
     let rows = places().map(|place| {
-        html! { <AssumptionRow key={ROWS[place].key} {place} value={values[place]} {act} /> }
+        part((place, values[place], act.clone()), |(place, value, act)| row_of(*place, *value, act))
     });
     el!(details "method-fold" { data-group: group.word() } [
         el!(summary "method-fold-summary" [
@@ -50,17 +51,7 @@ fn rows_of(group: Group, assumptions: &Assumptions, act: &Callback<Action>) -> H
     ])
 }
 
-#[derive(PartialEq, Properties)]
-struct RowProps {
-    place: usize,
-    value: f64,
-    act: Callback<Action>,
-}
-
-#[component]
-fn AssumptionRow(props: &RowProps) -> Html {
-    let RowProps { place, value, act } = props;
-    let (place, value) = (*place, *value);
+fn row_of(place: usize, value: f64, act: &Callback<Action>) -> Html {
     let row = &ROWS[place];
     let is_changed = value != row.centre;
     let id = format!("assumption-{}", row.key);

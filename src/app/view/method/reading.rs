@@ -16,32 +16,8 @@ use yew::prelude::*;
 /// The model for other programs, beside the page (`examples/model_file.rs`).
 const MODEL_FILE: &str = "capability-path.mdl";
 
-/// What is read before the assumptions, and what after them.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Part {
-    /// What the model is for, what it is not for, what goes in and comes out, and where it is weak.
-    Background,
-    /// The equations, what was tested, what it rests on, what its words mean and how it came to be.
-    Foreground,
-}
-
-/// Which part is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The part.
-    pub part: Part,
-}
-
-/// A part of the method that depends on no input, so it is drawn once.
-#[component]
-pub fn Reading(props: &Props) -> Html {
-    match props.part {
-        Part::Background => background(),
-        Part::Foreground => foreground(),
-    }
-}
-
-fn background() -> Html {
+/// What the model is for, what it is not for, what goes in and comes out, and where it is weak.
+pub fn background() -> Html {
     el!(div "method-columns" [
         part(method::PURPOSE, list(limits::PURPOSE)),
         part(method::NOT_PURPOSE, list(limits::NOT_PURPOSE)),
@@ -50,7 +26,8 @@ fn background() -> Html {
     ])
 }
 
-fn foreground() -> Html {
+/// The equations, what was tested, what it rests on, what its words mean and how it came to be.
+pub fn foreground() -> Html {
     row![
         part(
             method::EQUATIONS,

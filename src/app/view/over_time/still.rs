@@ -21,8 +21,8 @@ const UPPER: &str = "25%";
 const LOWER: &str = "70%";
 
 /// What stands.
-#[derive(PartialEq, Properties)]
-pub struct Props {
+#[derive(PartialEq)]
+pub struct Standing {
     /// The answer.
     pub evaluation: Rc<Evaluation>,
     /// The dates.
@@ -33,18 +33,17 @@ pub struct Props {
 
 /// All that no movement of the pointer draws anew. Its parts are cells of the grid that the figure is laid out
 /// in; titles are headings, the lines are an image with a description, and all else is said in the readout.
-#[component]
-pub fn Still(props: &Props) -> Html {
+pub fn still(standing: &Standing) -> Html {
     row![
-        flags(&props.dates),
-        each(Panel::ALL.iter().map(|&panel| one_panel(props, panel))),
-        axis(&props.dates),
+        flags(&standing.dates),
+        each(Panel::ALL.iter().map(|&panel| one_panel(standing, panel))),
+        axis(&standing.dates),
     ]
 }
 
-fn one_panel(props: &Props, panel: Panel) -> Html {
-    let shown = series(&props.evaluation, props.shown);
-    let marks = panel.marks(&shown, &props.dates);
+fn one_panel(standing: &Standing, panel: Panel) -> Html {
+    let shown = series(&standing.evaluation, standing.shown);
+    let marks = panel.marks(&shown, &standing.dates);
     let numbers = panel.ticks().map(|tick| {
         let place = Place { x: "100%".into(), y: percent(tick.at), dx: "-6", anchor: "end" };
         words("number", place, over_time::panel_tick(panel, tick.value).into())
