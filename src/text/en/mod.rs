@@ -3,14 +3,17 @@
 pub mod answer;
 pub mod approaches;
 pub mod chrome;
+pub mod compare;
 pub mod criteria;
 pub mod examples;
 pub mod glossary;
+pub mod guess;
 pub mod inputs;
 pub mod levers;
 pub mod method;
 pub mod over_time;
 pub mod problems;
+pub mod questions;
 pub mod readiness;
 pub mod reasons;
 pub mod tracks;
