@@ -108,6 +108,8 @@ fn what_the_link_does_not_say_is_no_step() {
         after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::ProblemsDismissed]);
     let undone = update(&dismissed, Action::Undone);
     assert!(undone.problems_dismissed && undone.can_redo());
+    let unread = after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::Undone]);
+    assert!(!unread.problems_dismissed);
 }
 
 #[test]

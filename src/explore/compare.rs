@@ -207,12 +207,16 @@ mod tests {
     #[test]
     fn plan_and_readiness_move_verdicts_and_no_fit() {
         let present = Example::HybridInName.scenario();
-        let other = Scenario { plan: Some(Approach::Hybrid.typical_plan()), ..present };
+        let mut other = Scenario { plan: Some(Approach::Hybrid.typical_plan()), ..present };
+        other.readiness.adoption_gap = AdoptionGap::General;
         compared(present, other, |present, other| {
             let effects = effects(present, other, CENTRE);
             assert!(effects.iter().all(|effect| effect.lead == 0.0 && !effect.changes_best));
-            let role = effects.iter().find(|effect| effect.input == Input::Lever(Lever::InternalRole));
-            assert!(role.is_some_and(|effect| effect.verdicts_changed > 0), "{effects:?}");
+            let verdicts_changed = |input| {
+                effects.iter().find(|effect| effect.input == input).map(|effect| effect.verdicts_changed)
+            };
+            assert_ne!(verdicts_changed(Input::Lever(Lever::InternalRole)), Some(0));
+            assert_eq!(verdicts_changed(Input::AdoptionGap), Some(0));
         });
     }
 
