@@ -7,7 +7,7 @@ use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open}
 use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::examples::Example;
-use capability_path::scenario::{Approach, Field, Lever, Scenario, Words};
+use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Scenario, Words};
 use support::{Sampler, golden_links};
 
 /// A whole link to take apart.
@@ -109,8 +109,9 @@ fn an_unknown_key_is_named_and_kept_when_the_link_is_written_again() {
 
 #[test]
 fn a_key_that_later_versions_read_is_carried() {
-    let extras = carrying("note", "V2hvIHVzZXMgaXQ");
-    let opened = check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "note".into() }]);
+    let extras = carrying("ranges", "ai.4.8");
+    let opened =
+        check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "ranges".into() }]);
     assert_eq!(opened.extras, extras);
 }
 
@@ -282,4 +283,138 @@ fn what_is_wrong_with_an_assumption_is_named_and_nothing_is_lost() {
         assert_eq!(again.extras, opened.extras, "{text}");
     }
     assert!(opened_assuming("magic.0.5").extras.kept.contains(&("assume".into(), "magic.0.5".into())));
+}
+
+/// How a link opens that has this one more key, with these problems; whatever it says comes back.
+fn check_optional(key: &str, value: &str, expected: &[Problem]) -> Extras {
+    let opened = check(&encode(&Scenario::default(), &carrying(key, value)), expected);
+    assert_eq!(decode(&encode(&opened.scenario, &opened.extras)).extras, opened.extras, "{key}={value}");
+    opened.extras
+}
+
+/// Text of up to `longest` characters of every length in UTF-8, none of them hidden.
+fn any_text(sampler: &mut Sampler, longest: usize) -> String {
+    const LETTERS: [char; 9] = ['a', 'Z', '7', ' ', '&', '\u{e4}', '\u{5d0}', '\u{20ac}', '\u{1f600}'];
+    (0..sampler.below(longest + 1)).map(|_| LETTERS[sampler.below(LETTERS.len())]).collect()
+}
+
+fn any_extras(sampler: &mut Sampler) -> Extras {
+    let more = (0..sampler.below(Named::MOST + 1))
+        .map(|_| Named { name: Name::of(&any_text(sampler, Name::LONGEST)), scenario: sampler.scenario() })
+        .collect();
+    Extras {
+        name: Name::of(&any_text(sampler, Name::LONGEST)),
+        note: Note::of(&any_text(sampler, Note::LONGEST)),
+        guess: Approach::ALL.get(sampler.below(5)).copied(),
+        more,
+        ..Extras::default()
+    }
+}
+
+#[test]
+fn whatever_a_link_carries_comes_back_from_it() {
+    let mut sampler = Sampler::new(11);
+    for _ in 0..2_000 {
+        let (scenario, extras) = (sampler.scenario(), any_extras(&mut sampler));
+        let link = encode(&scenario, &extras);
+        let opened = check(&link, &[]);
+        assert_eq!((opened.scenario, opened.extras), (scenario, extras));
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
+        assert!(link.split('&').all(|part| part.matches('=').count() == 1), "{link}");
+    }
+}
+
+#[test]
+fn a_link_changed_at_random_never_panics_and_says_so_and_settles() {
+    let mut sampler = Sampler::new(12);
+    for _ in 0..2_000 {
+        let link = encode(&sampler.scenario(), &any_extras(&mut sampler));
+        let mut bytes = link.clone().into_bytes();
+        for _ in 0..=sampler.below(4) {
+            let place = sampler.below(bytes.len());
+            match sampler.below(3) {
+                0 => bytes[place] = b"=&.-_a0"[sampler.below(7)],
+                1 => bytes.truncate(place.max(1)),
+                _ => bytes.insert(place, b"=&.-_a0"[sampler.below(7)]),
+            }
+        }
+        let changed = String::from_utf8_lossy(&bytes).into_owned();
+        let opened = decode(&changed);
+        assert!(
+            changed == link || changed.trim_matches('&') == link || !opened.problems.is_empty(),
+            "{changed}"
+        );
+        let again = decode(&encode(&opened.scenario, &opened.extras));
+        assert_eq!((again.scenario, again.extras), (opened.scenario, opened.extras), "{changed}");
+    }
+}
+
+#[test]
+fn a_text_that_cannot_be_taken_as_written_is_named() {
+    let bad_text = |key, found: &str| Problem::BadText { key, found: found.into() };
+    for found in ["V2hvI", "_w", "Zg="] {
+        let extras = check_optional("note", found, &[bad_text("note", found)]);
+        assert_eq!((extras.note.as_str(), extras.kept), ("", vec![("note".into(), found.into())]));
+    }
+    assert_eq!(check_optional("name", "", &[]), Extras::default());
+}
+
+#[test]
+fn hostile_text_is_cut_and_freed_of_what_cannot_be_seen() {
+    // 150 times \u{e4}; then "a", U+202E, "b", a line break, "c".
+    let long = "w6TDpMOk".repeat(50);
+    let extras = check_optional("note", &long, &[Problem::TextCut { key: "note", longest: 120 }]);
+    assert_eq!(extras.note.as_str(), "\u{e4}".repeat(120));
+    let extras = check_optional("name", "YeKArmIKYw", &[Problem::HiddenCharacters { key: "name" }]);
+    assert_eq!(extras.name.as_str(), "ab c");
+}
+
+#[test]
+fn a_text_written_anew_takes_the_place_of_one_that_could_not_be_read() {
+    let extras = Extras { note: Note::of("new"), ..carrying("note", "_w") };
+    let opened = check(&encode(&Scenario::default(), &extras), &[]);
+    assert_eq!((opened.extras.note.as_str(), opened.extras.kept), ("new", vec![]));
+}
+
+#[test]
+fn a_guess_that_is_no_approach_is_named_and_kept() {
+    assert_eq!(check_optional("guess", "hybrid", &[]).guess, Some(Approach::Hybrid));
+    let refused = Problem::BadValue { key: "guess", found: "magic".into(), used: Used::Nothing };
+    assert_eq!(check_optional("guess", "magic", &[refused]), carrying("guess", "magic"));
+}
+
+#[test]
+fn a_further_scenario_is_read_whole_or_named_and_kept() {
+    let good = "QQ.9.6.35.25.75.40.4.50.auto.00";
+    let bad = [
+        "QQ.0.6.35.25.75.40.4.50.auto.00",
+        "QQ.9.6.35.25.75.40.13.50.auto.00",
+        "QQ.9.6.35.25.75.40.4.50.43222.00",
+        "QQ.9.6.35.25.75.40.4.50.23322.00",
+        "QQ.9.6.35.25.75.40.4.50.2322.00",
+        "QQ.9.6.35.25.75.40.4.50.232220.00",
+        "QQ.9.6.35.25.75.40.4.50.auto.03",
+        "QQ.9.6.35.25.75.40.4.50.auto",
+        "Q.9.6.35.25.75.40.4.50.auto.00",
+        "",
+        "-.-",
+    ];
+    for part in bad {
+        let shortened: String = part.chars().take(32).collect();
+        let extras =
+            check_optional("more", &format!("{part}..{good}"), &[Problem::BadScenario { found: shortened }]);
+        assert_eq!(extras.more, [Named { name: Name::of("A"), scenario: Scenario::default() }], "{part}");
+        assert_eq!(extras.kept, [("more".to_string(), part.to_string())]);
+    }
+}
+
+#[test]
+fn scenarios_over_three_are_named_once_and_kept_for_when_there_is_room() {
+    let five = ["QQ", "Qg", "Qw", "RA", "RQ"].map(|name| format!("{name}.9.6.35.25.75.40.4.50.23222.21"));
+    let extras = check_optional("more", &five.join(".."), &[Problem::TooManyScenarios]);
+    let names: Vec<&str> = extras.more.iter().map(|named| named.name.as_str()).collect();
+    assert_eq!(names, ["A", "B", "C"]);
+    let fewer = Extras { more: extras.more[..1].to_vec(), ..extras };
+    let names: Vec<Named> = decode(&encode(&Scenario::default(), &fewer)).extras.more;
+    assert_eq!(names.iter().map(|named| named.name.as_str()).collect::<Vec<_>>(), ["A", "D", "E"]);
 }

@@ -1,7 +1,8 @@
 //! What is found by comparing: what moved the answer, what would mend a plan, what would change the decision,
-//! and from when on one approach pays against another.
+//! from when on one approach pays against another, and what two scenarios differ in.
 
 pub mod break_even;
+pub mod compare;
 pub mod flips;
 pub mod influence;
 pub mod remedy;

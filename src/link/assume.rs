@@ -30,14 +30,15 @@ pub(super) fn encode<'a>(assumptions: &Assumptions, unread: impl Iterator<Item =
     (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
 }
 
-/// Reads every part of `text` that can be read; `kept` says how one that cannot is carried on.
-pub(super) fn decode(text: &str, opened: &mut Opened, kept: impl Fn(&str) -> (String, String)) {
+/// Reads every part of `text` that can be read, and gives back those that cannot, as written.
+pub(super) fn decode(text: &str, opened: &mut Opened) -> Vec<String> {
+    let mut unread = Vec::new();
     let mut values = Assumptions::CENTRE.to_array();
     let mut given = [false; ROWS.len()];
     for part in text.split(BETWEEN) {
         let Some((place, written)) = parameter(part) else {
             opened.problems.push(Problem::UnknownAssumption { found: shortened(part) });
-            opened.extras.kept.push(kept(part));
+            unread.push(part.to_string());
             continue;
         };
         let row = &ROWS[place];
@@ -53,6 +54,7 @@ pub(super) fn decode(text: &str, opened: &mut Opened, kept: impl Fn(&str) -> (St
         }
     }
     opened.extras.assumptions = Assumptions::from_array(&values);
+    unread
 }
 
 /// The place of the parameter that `part` begins with, and what is written behind it.

@@ -7,14 +7,16 @@
 pub mod assume;
 mod checksum;
 mod grammar;
+mod more;
 mod optional;
 mod problem;
+mod text;
 mod v1;
 
 pub use problem::{Problem, Used};
 
 use crate::model::Assumptions;
-use crate::scenario::Scenario;
+use crate::scenario::{Approach, Name, Named, Note, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -34,6 +36,14 @@ pub struct Opened {
 pub struct Extras {
     /// The assumptions; in the link stands what differs from the standard.
     pub assumptions: Assumptions,
+    /// What the scenario is called; not written where empty.
+    pub name: Name,
+    /// The note on the two root questions; not written where empty.
+    pub note: Note,
+    /// The approach that was preferred before any answer was seen.
+    pub guess: Option<Approach>,
+    /// Further scenarios to compare, at most [`Named::MOST`].
+    pub more: Vec<Named>,
     /// Keys, or parts of them, that this version does not read: kept as written and written again.
     pub kept: Vec<(String, String)>,
 }
@@ -41,7 +51,14 @@ pub struct Extras {
 impl Default for Extras {
     /// The standard assumptions and nothing else: a link without optional keys.
     fn default() -> Self {
-        Self { assumptions: Assumptions::CENTRE, kept: Vec::new() }
+        Self {
+            assumptions: Assumptions::CENTRE,
+            name: Name::default(),
+            note: Note::default(),
+            guess: None,
+            more: Vec::new(),
+            kept: Vec::new(),
+        }
     }
 }
 

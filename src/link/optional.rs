@@ -2,30 +2,47 @@
 //! that a part of the product that comes later reads its key without a change of the format's own file.
 
 use super::grammar::is_plain;
-use super::problem::{Problem, shortened};
-use super::{Extras, Opened, assume};
+use super::problem::{Problem, Used, shortened};
+use super::{Extras, Opened, assume, more, text};
+use crate::scenario::{Approach, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Adjusted assumptions.
 const ASSUME: &str = "assume";
+/// What the scenario is called, as text.
+const NAME: &str = "name";
+/// The note on the two root questions, as text.
+const NOTE: &str = "note";
+/// The first preference, sealed: the machine word of an approach.
+const GUESS: &str = "guess";
+/// Further scenarios to compare.
+const MORE: &str = "more";
 
 /// Keys that later parts of the product read and that are carried until then: plausible ranges, the seed of
-/// the sampled worlds, a name, the note of the two root questions, a sealed first guess, the parts shown,
-/// further scenarios. Text is base64url of UTF-8.
-const NOT_YET_READ: [&str; 7] = ["ranges", "seed", "name", "note", "guess", "parts", "more"];
+/// the sampled worlds, the parts shown.
+const NOT_YET_READ: [&str; 3] = ["ranges", "seed", "parts"];
 
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
+    let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
+    let unread = |list: &'static str| kept().filter(move |pair| pair.0 == list).map(|pair| pair.1.as_str());
+    let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
+    let read = [
+        (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
+        (NAME, text(extras.name.as_str())),
+        (NOTE, text(extras.note.as_str())),
+        (GUESS, extras.guess.map(|approach| approach.word().to_string())),
+        (MORE, more::encode(&extras.more, unread(MORE))),
+    ];
     let mut write = |key: &str, value: &str| link += &format!("&{key}={value}");
-    let kept = extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
-    let (unread, others): (Vec<_>, Vec<_>) = kept.partition(|pair| pair.0 == ASSUME);
-    if let Some(assumptions) = assume::encode(&extras.assumptions, unread.iter().map(|pair| pair.1.as_str()))
-    {
-        write(ASSUME, &assumptions);
+    for (key, value) in &read {
+        value.iter().for_each(|value| write(key, value));
     }
-    for (key, value) in others {
+    // A key that is written now takes the place of one that could not be read.
+    let is_written = |key: &str| read.iter().any(|(written, value)| *written == key && value.is_some());
+    for (key, value) in kept().filter(|pair| !is_written(&pair.0)) {
         write(key, value);
     }
     link
@@ -33,19 +50,49 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
 
 /// Reads the pairs that the format itself leaves over, and names and keeps what it cannot read.
 pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened: &mut Opened) {
-    // What is left of the assumptions comes first, as it is written.
-    let mut carried = Vec::new();
+    // What is left of the lists comes first, as it is written.
+    let (mut assumptions, mut scenarios, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for (key, value) in pairs {
-        if key == ASSUME {
-            assume::decode(value, opened, |item| (ASSUME.to_string(), item.to_string()));
-            continue;
+        match key {
+            ASSUME => assumptions = assume::decode(value, opened),
+            MORE => scenarios = more::decode(value, opened),
+            _ if read_one(key, value, opened) => {}
+            _ => others.push((key.to_string(), value.to_string())),
         }
-        opened.problems.push(if NOT_YET_READ.contains(&key) {
-            Problem::NotYetRead { key: key.to_string() }
-        } else {
-            Problem::UnknownKey { key: shortened(key) }
-        });
-        carried.push((key.to_string(), value.to_string()));
     }
-    opened.extras.kept.append(&mut carried);
+    let unread = |key: &'static str| move |part: String| (key.to_string(), part);
+    let lists = assumptions.into_iter().map(unread(ASSUME)).chain(scenarios.into_iter().map(unread(MORE)));
+    opened.extras.kept = lists.chain(others).collect();
+}
+
+/// Whether the pair could be read; where it could not, that is named.
+fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
+    let Opened { extras, problems, .. } = opened;
+    match key {
+        NAME => taken(&mut extras.name, text::read(NAME, value, problems)),
+        NOTE => taken(&mut extras.note, text::read(NOTE, value, problems)),
+        GUESS => {
+            extras.guess = Approach::from_word(value);
+            if extras.guess.is_none() {
+                problems.push(Problem::BadValue { key: GUESS, found: shortened(value), used: Used::Nothing });
+            }
+            extras.guess.is_some()
+        }
+        _ => {
+            problems.push(if NOT_YET_READ.contains(&key) {
+                Problem::NotYetRead { key: key.to_string() }
+            } else {
+                Problem::UnknownKey { key: shortened(key) }
+            });
+            false
+        }
+    }
+}
+
+fn taken<T>(place: &mut T, found: Option<T>) -> bool {
+    let is_found = found.is_some();
+    if let Some(found) = found {
+        *place = found;
+    }
+    is_found
 }

@@ -58,6 +58,32 @@ pub enum Problem {
         /// What is used instead.
         used: Used,
     },
+    /// A text that is not base64url of UTF-8; it is kept as written.
+    BadText {
+        /// The key.
+        key: &'static str,
+        /// The value as written, shortened.
+        found: String,
+    },
+    /// A text longer than its key allows; its end was cut off.
+    TextCut {
+        /// The key.
+        key: &'static str,
+        /// Most characters it may have.
+        longest: usize,
+    },
+    /// A text with line breaks, control characters or such as turn the direction of text; they were taken out.
+    HiddenCharacters {
+        /// The key.
+        key: &'static str,
+    },
+    /// A further scenario that cannot be read; it is kept as written.
+    BadScenario {
+        /// The part as written, shortened.
+        found: String,
+    },
+    /// More further scenarios than are compared; those over are kept as written.
+    TooManyScenarios,
     /// Both the fragment and the query hold a scenario; the fragment counts.
     QueryPassedOver,
     /// The link was far longer than any link of ours; only its beginning was read.
@@ -73,6 +99,8 @@ pub enum Used {
     Setting(Lever, &'static str),
     /// The best approach with its typical plan.
     BestApproach,
+    /// Nothing; the value is kept as written.
+    Nothing,
     /// A machine word of a readiness answer.
     Word(&'static str),
     /// The standard value of the parameter at this place of the assumptions.

@@ -10,6 +10,7 @@ pub mod field;
 pub mod plan;
 pub mod proposal;
 pub mod readiness;
+pub mod short_text;
 pub mod situation;
 pub(crate) mod words;
 
@@ -18,6 +19,7 @@ pub use factor::Factor;
 pub use field::Field;
 pub use plan::{AfterFirstInitiative, ChangeManagement, InternalRole, Lever, Levers, Plan, Transfer};
 pub use readiness::{AdoptionGap, CapabilityAssessed, Readiness};
+pub use short_text::{Name, Note};
 pub use situation::{OutOfRange, Situation};
 pub use words::Words;
 
@@ -30,4 +32,18 @@ pub struct Scenario {
     pub plan: Option<Plan>,
     /// Whether the organisation is ready to commit.
     pub readiness: Readiness,
+}
+
+/// A scenario that is kept beside the present one, to compare.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// What it is called; may be empty.
+    pub name: Name,
+    /// Its inputs.
+    pub scenario: Scenario,
+}
+
+impl Named {
+    /// Most scenarios beside the present one: four side by side still fit a page.
+    pub const MOST: usize = 3;
 }

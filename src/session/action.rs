@@ -3,16 +3,21 @@
 use crate::link::Opened;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers};
 use alloc::boxed::Box;
+use alloc::string::String;
 
 /// Something that happened, in the person's terms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A factor slider is in hand and now stands at this value, 0–100.
     FactorMoved(Factor, u8),
-    /// The slider in hand was let go.
+    /// The slider in hand was let go, or the entry left: what follows is another step of the history.
     GestureEnded,
     /// An input was set; a value beyond its range is cut to it.
     FieldSet(Field, i64),
+    /// An input went back to what this link opened with.
+    FieldReset(Field),
+    /// All parts of a factor went back to what this link opened with.
+    FactorReset(Factor),
     /// An approach was chosen; its typical levers come with it.
     ApproachChosen(Approach),
     /// The plan was given back to the product: the best approach with its typical plan.
@@ -29,6 +34,24 @@ pub enum Action {
     AssumptionSet(usize, f64),
     /// The assumption at this place went back to the standard; without a place, all of them did.
     AssumptionsReset(Option<usize>),
+    /// The note on the two root questions reads like this now; it is mended as [`crate::scenario::Note`] says.
+    NoteTyped(String),
+    /// The present scenario is called this now.
+    NameTyped(String),
+    /// A first preference was sealed, or taken back.
+    GuessMade(Option<Approach>),
+    /// The present scenario was kept beside, under this name; without a place left nothing happens.
+    ScenarioKept(String),
+    /// The scenario at this place beside is called this now.
+    ScenarioNamed(usize, String),
+    /// The scenario at this place beside became the present one, and the present one went there.
+    ScenarioTaken(usize),
+    /// The scenario at this place beside was let go.
+    ScenarioDropped(usize),
+    /// The last step was undone.
+    Undone,
+    /// The step undone last was done again.
+    Redone,
     /// A link was opened, with what could be read of it and what could not.
     LinkOpened(Box<Opened>),
     /// Everything goes back to what the link or the first visit opened with.

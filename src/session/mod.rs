@@ -5,6 +5,8 @@
 
 mod action;
 pub mod assumptions;
+mod compared;
+pub mod history;
 mod state;
 mod update;
 

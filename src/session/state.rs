@@ -1,9 +1,12 @@
 //! All that the page knows.
 
+use super::history::History;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
-use crate::scenario::{Factor, Scenario, Situation};
+use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
+use alloc::rc::Rc;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The state of a visit. Inputs only: every answer is worked out from [`State::scenario`] under
 /// [`State::assumptions`].
@@ -13,14 +16,24 @@ pub struct State {
     pub scenario: Scenario,
     /// The assumptions as they stand.
     pub assumptions: Assumptions,
+    /// What the present scenario is called.
+    pub name: Name,
+    /// What capability is wanted, and what must be true at the end of the first initiative. Changes no answer.
+    pub note: Note,
+    /// The approach preferred before any answer was seen. Changes no answer.
+    pub guess: Option<Approach>,
+    /// Scenarios kept beside the present one, at most [`Named::MOST`].
+    pub compared: Vec<Named>,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
-    pub opened: Opened,
+    pub opened: Rc<Opened>,
     /// The factor slider in hand.
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
     pub problems_dismissed: bool,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
+    /// The steps that can be undone and done again.
+    pub(super) history: History,
 }
 
 /// A factor slider in hand. Every position is worked out from the gesture's start, so that dragging back
@@ -38,25 +51,60 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
+        let Extras { assumptions, name, note, guess, more, kept: _ } = opened.extras.clone();
         Self {
             scenario: opened.scenario,
-            assumptions: opened.extras.assumptions,
-            opened,
+            assumptions,
+            name,
+            note,
+            guess,
+            compared: more,
+            opened: Rc::new(opened),
             gesture: None,
             problems_dismissed: false,
             is_method_open: false,
+            history: History::default(),
         }
+    }
+
+    /// Says this instead; the slider in hand is let go.
+    pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
+        // Keys that were not read stay with the link that carried them.
+        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        self.scenario = scenario;
+        self.assumptions = assumptions;
+        self.name = name;
+        self.note = note;
+        self.guess = guess;
+        self.compared = more;
+        self.gesture = None;
     }
 
     /// The text after `#` that opens this state again.
     pub fn link(&self) -> String {
-        let kept = self.opened.extras.kept.clone();
-        link::encode(&self.scenario, &Extras { assumptions: self.assumptions, kept })
+        link::encode(&self.scenario, &self.extras())
+    }
+
+    /// What the link carries besides the scenario.
+    pub fn extras(&self) -> Extras {
+        Extras {
+            assumptions: self.assumptions,
+            name: self.name.clone(),
+            note: self.note.clone(),
+            guess: self.guess,
+            more: self.compared.clone(),
+            kept: self.opened.extras.kept.clone(),
+        }
     }
 
     /// Whether nothing differs from what the link, or the first visit, opened with.
     pub fn is_as_opened(&self) -> bool {
-        self.scenario == self.opened.scenario && self.assumptions == self.opened.extras.assumptions
+        self.scenario == self.opened.scenario && self.extras() == self.opened.extras
+    }
+
+    /// Whether one more scenario has a place beside the present one.
+    pub fn can_keep(&self) -> bool {
+        self.compared.len() < Named::MOST
     }
 
     /// Where a factor's slider stands: where the hand put it, else where its parts say.

@@ -7,7 +7,7 @@ use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::{
     AdoptionGap, AfterFirstInitiative, Approach, CapabilityAssessed, ChangeManagement, Field, InternalRole,
-    Levers, Plan, Readiness, Scenario, Situation, Transfer, Words,
+    Levers, Name, Named, Note, Plan, Readiness, Scenario, Situation, Transfer, Words,
 };
 
 /// One released link and the scenario it must open for ever.
@@ -29,11 +29,24 @@ pub fn golden_links() -> Vec<GoldenLink> {
             let mut columns = line.split('\t');
             let mut column = || columns.next();
             let (link, words) = column().zip(column()).expect("a row is link, tab, words");
-            let extras =
-                Extras { assumptions: assumptions(column().unwrap_or_default()), ..Extras::default() };
+            let mut text = || column().unwrap_or_default();
+            let extras = Extras {
+                assumptions: assumptions(text()),
+                name: Name::of(text()),
+                note: Note::of(text()),
+                guess: Approach::from_word(text()),
+                more: text().split_terminator('|').map(named).collect(),
+                ..Extras::default()
+            };
             GoldenLink { link, scenario: scenario(words), extras }
         })
         .collect()
+}
+
+/// A further scenario: its name, a colon, and the scenario in words.
+fn named(words: &str) -> Named {
+    let (name, words) = words.split_once(':').expect("a name, a colon, a scenario");
+    Named { name: Name::of(name), scenario: scenario(words) }
 }
 
 /// The standard assumptions but for those in words: `uptake 0.12 carry 0.5`.

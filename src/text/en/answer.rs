@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 /// Two fits nearer than this are called a tie in words (`contracts.md`).
 const TIE: f64 = 0.03;
 /// A lead smaller than this decided nothing and is not given as a reason.
-const NO_REASON: f64 = 0.01;
+pub(super) const NO_REASON: f64 = 0.01;
 /// Points of fit from which an input's importance is called high, and medium.
 const HIGH: f64 = 0.10;
 const MEDIUM: f64 = 0.03;
@@ -24,26 +24,35 @@ const MOST_INFLUENCES: usize = 4;
 
 /// Whether the two best approaches are too close to tell apart.
 pub fn is_tie(evaluation: &Evaluation) -> bool {
-    let [best, second, ..] = evaluation.order;
-    evaluation.fit_of(best) - evaluation.fit_of(second) < TIE
+    ties_with_best(evaluation, evaluation.order[1])
+}
+
+/// Whether `approach` is too close to the best to tell apart; the best itself is.
+pub(super) fn ties_with_best(evaluation: &Evaluation, approach: Approach) -> bool {
+    evaluation.fit_of(evaluation.best()) - evaluation.fit_of(approach) < TIE
 }
 
 /// Why the best approach comes first: its two or three strongest leads over the runner-up.
 pub fn reasons(evaluation: &Evaluation) -> String {
-    let [best, second, ..] = evaluation.order;
+    let second = evaluation.order[1];
     let other = in_sentence(name(second));
-    let clauses: Vec<String> = evaluation
-        .contributions(best, second)
-        .iter()
-        .filter(|contribution| contribution.lead >= NO_REASON)
-        .map(|contribution| clause(evaluation, contribution.attribute, best, second))
-        .collect();
-    match clauses.as_slice() {
+    match leads_over(evaluation, second).as_slice() {
         [] => format!("Nothing much sets it apart from {other}."),
         [one] => format!("Against {other}, {one}."),
         [one, two] => format!("Against {other}, {one}, and {two}."),
         [one, two, rest @ ..] => format!("Against {other}, {one}, {two}, and {}.", rest.join(", ")),
     }
+}
+
+/// What speaks for the best approach against `other`, a clause each, the strongest first.
+pub(super) fn leads_over(evaluation: &Evaluation, other: Approach) -> Vec<String> {
+    let best = evaluation.best();
+    evaluation
+        .contributions(best, other)
+        .iter()
+        .filter(|contribution| contribution.lead >= NO_REASON)
+        .map(|contribution| clause(evaluation, contribution.attribute, best, other))
+        .collect()
 }
 
 fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: Approach) -> String {

@@ -3,15 +3,21 @@
 pub mod answer;
 pub mod approaches;
 pub mod chrome;
+pub mod compare;
 pub mod criteria;
 pub mod examples;
 pub mod glossary;
+pub mod guess;
 pub mod inputs;
 pub mod levers;
 pub mod method;
 pub mod over_time;
 pub mod problems;
+<<<<<<< HEAD
 pub mod proposal;
+=======
+pub mod questions;
+>>>>>>> session
 pub mod readiness;
 pub mod reasons;
 pub mod sound;

@@ -5,6 +5,7 @@ use super::levers;
 use super::method::assumptions::{self, decimal};
 use crate::link::{Problem, Used};
 use crate::model::assumptions::{ROWS, Row};
+use crate::scenario::Named;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -46,6 +47,22 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::BadValue { key, found, used } => {
             format!("\u{201c}{key}\u{201d} cannot be \u{201c}{found}\u{201d}; {}.", instead(*used))
         }
+        Problem::BadText { key, found } => {
+            format!("\u{201c}{key}\u{201d} is no text that can be read (\u{201c}{found}\u{201d}); it is kept in the link.")
+        }
+        Problem::TextCut { key, longest } => {
+            format!("\u{201c}{key}\u{201d} was longer than {longest} characters; the end was cut off.")
+        }
+        Problem::HiddenCharacters { key } => format!(
+            "\u{201c}{key}\u{201d} held characters that cannot be seen or that turn text around; they were taken out."
+        ),
+        Problem::BadScenario { found } => {
+            format!("A scenario to compare cannot be read (\u{201c}{found}\u{201d}); it is kept in the link.")
+        }
+        Problem::TooManyScenarios => format!(
+            "The link holds more than {} scenarios to compare; those over are kept in it and not shown.",
+            Named::MOST
+        ),
         Problem::QueryPassedOver => {
             "The address holds a second scenario before the # sign; the one behind it is used.".to_string()
         }
@@ -61,6 +78,7 @@ fn instead(used: Used) -> String {
             format!("\u{201c}{}: {setting}\u{201d} is used", levers::label(lever))
         }
         Used::BestApproach => "the best approach and its usual plan are used".to_string(),
+        Used::Nothing => "it is kept in the link and not used".to_string(),
         Used::Word(word) => format!("\u{201c}{word}\u{201d} is used"),
         Used::Standard(place) => assumption(place, "the standard value", |row| row.centre),
         Used::Smallest(place) => assumption(place, "the smallest value", |row| row.low),

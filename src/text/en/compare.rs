@@ -1,0 +1,145 @@
+//! Scenarios side by side: what differs, and what a difference does to the answer.
+
+use super::answer::NO_REASON;
+use super::approaches::name;
+use super::{in_sentence, inputs, levers, readiness};
+use crate::explore::compare::{Answered, Effect, Input};
+use crate::num::percent;
+use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Named, Words};
+use alloc::format;
+use alloc::string::{String, ToString};
+
+/// The heading.
+pub fn title() -> &'static str {
+    "Compare"
+}
+
+/// What to do here.
+pub fn help() -> String {
+    format!("Keep this scenario, change what you like, and see both. Up to {} side by side.", Named::MOST + 1)
+}
+
+/// The button that keeps the present scenario.
+pub fn keep() -> &'static str {
+    "Keep this one to compare"
+}
+
+/// That there is no room for one more.
+pub fn no_room() -> &'static str {
+    "Drop one to make room for another."
+}
+
+/// The button that makes a kept scenario the present one.
+pub fn take() -> &'static str {
+    "Go on with this one"
+}
+
+/// The button that lets a kept scenario go.
+pub fn drop_it() -> &'static str {
+    "Drop"
+}
+
+/// The label of a scenario's name.
+pub fn name_label() -> &'static str {
+    "Name"
+}
+
+/// What the present scenario is called where it has no name.
+pub fn present() -> &'static str {
+    "Now"
+}
+
+/// What the scenario at this place beside is called where it has no name.
+pub fn unnamed(place: usize) -> String {
+    format!("Kept {}", place + 1)
+}
+
+/// The label of anything that a scenario says.
+pub fn label(input: Input) -> &'static str {
+    match input {
+        Input::Field(field) => inputs::label(field),
+        Input::Approach => levers::approach_label(),
+        Input::Lever(lever) => levers::label(lever),
+        Input::CapabilityAssessed => "Honest look at what is here",
+        Input::AdoptionGap => "Gap to close",
+    }
+}
+
+/// What a scenario says there.
+pub fn value(input: Input, of: Answered) -> String {
+    let place = input.value(of);
+    match input {
+        Input::Field(field) => inputs::with_unit(field, of.scenario.situation.get(field)),
+        Input::Approach => name(of.evaluation.plan.approach).to_string(),
+        Input::Lever(lever) => levers::setting(lever, place).to_string(),
+        Input::CapabilityAssessed => {
+            CapabilityAssessed::ALL.get(place).map_or("", |&answer| readiness::assessed(answer)).to_string()
+        }
+        Input::AdoptionGap => {
+            AdoptionGap::ALL.get(place).map_or("", |&answer| readiness::gap(answer)).to_string()
+        }
+    }
+}
+
+/// That the scenarios say the same.
+pub fn no_difference() -> &'static str {
+    "Both say the same."
+}
+
+/// The heading of what the differences do.
+pub fn effects_title(other: &str) -> String {
+    format!("What would move the answer, of what \u{201c}{other}\u{201d} says otherwise")
+}
+
+/// What one difference does to the answer now, where `best` fits best.
+pub fn effect(effect: &Effect, best: Approach, other: Answered) -> String {
+    let changed = format!("{}: {}", label(effect.input), value(effect.input, other));
+    if effect.changes_best {
+        return format!("{changed}. This alone makes it {}.", in_sentence(name(effect.best)));
+    }
+    let best = in_sentence(name(best));
+    let points = percent(effect.lead.abs());
+    match (effect.lead, effect.verdicts_changed) {
+        (lead, _) if lead >= NO_REASON => format!("{changed}. The lead of {best} grows by {points} points."),
+        (lead, _) if lead <= -NO_REASON => {
+            format!("{changed}. The lead of {best} shrinks by {points} points.")
+        }
+        (_, 0) => format!("{changed}. This alone moves nothing."),
+        (_, 1) => format!("{changed}. One verdict on the plan changes, the answer does not."),
+        (_, count) => format!("{changed}. {count} verdicts on the plan change, the answer does not."),
+    }
+}
+
+/// That no difference alone changes the answer, but all of them do.
+pub fn together_only() -> &'static str {
+    "No single difference changes the answer; together they do."
+}
+
+/// That the answer is the same in both.
+pub fn same_answer(best: Approach) -> String {
+    format!("{} fits best in both.", name(best))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::compare::effects;
+    use crate::model::{Assumptions, evaluate};
+    use crate::scenario::examples::Example;
+
+    #[test]
+    fn every_difference_between_two_examples_gets_a_sentence_with_its_value() {
+        let (one, two) = (Example::SteadyTeam.scenario(), Example::HybridInName.scenario());
+        let (first, second) = (evaluate(&one, &Assumptions::CENTRE), evaluate(&two, &Assumptions::CENTRE));
+        let present = Answered { scenario: &one, evaluation: &first };
+        let other = Answered { scenario: &two, evaluation: &second };
+        let effects = effects(present, other, &Assumptions::CENTRE);
+        assert!(effects.len() > 8);
+        for found in &effects {
+            let sentence = effect(found, first.best(), other);
+            assert!(!value(found.input, other).is_empty() && sentence.ends_with('.'), "{sentence}");
+            assert!(sentence.starts_with(label(found.input)), "{sentence}");
+            assert_eq!(sentence.contains("This alone makes it"), found.changes_best, "{sentence}");
+        }
+    }
+}

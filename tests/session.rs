@@ -1,0 +1,260 @@
+//! What a visit remembers: undo and redo over all that the link says, scenarios kept beside, and going back to
+//! this link's values.
+
+use capability_path::link::{Extras, Opened, decode};
+use capability_path::scenario::examples::Example;
+use capability_path::scenario::{
+    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Words,
+};
+use capability_path::session::history::{LONGEST, Snapshot};
+use capability_path::session::{Action, State, update};
+use proptest::prelude::*;
+
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| update(&state, action))
+}
+
+/// How often `state` can be undone.
+fn steps(state: &State) -> usize {
+    let mut state = state.clone();
+    let mut steps = 0;
+    while state.can_undo() {
+        state = update(&state, Action::Undone);
+        steps += 1;
+    }
+    steps
+}
+
+/// These actions on a first visit are this many steps, and undoing them all gives the first visit.
+fn check(expected: usize, actions: impl IntoIterator<Item = Action>) {
+    let start = State::default();
+    let end = after(&start, actions);
+    assert_eq!(steps(&end), expected);
+    let back = after(&end, vec![Action::Undone; expected]);
+    assert_eq!(Snapshot::of(&back), Snapshot::of(&start));
+    let forth = after(&back, vec![Action::Redone; expected]);
+    assert_eq!(forth.link(), end.link());
+    assert!(!forth.can_redo());
+}
+
+fn link_opened(example: Example) -> Action {
+    Action::LinkOpened(Box::new(Opened { scenario: example.scenario(), ..Opened::default() }))
+}
+
+#[test]
+fn a_drag_is_one_step_until_the_slider_is_let_go() {
+    let drag = [10, 40, 70].map(|at| Action::FactorMoved(Factor::Time, at));
+    check(1, drag.clone());
+    check(2, drag.iter().cloned().chain([Action::GestureEnded, Action::FactorMoved(Factor::Time, 20)]));
+    check(2, drag.into_iter().chain([Action::FactorMoved(Factor::Depth, 90)]));
+}
+
+#[test]
+fn a_run_of_one_field_is_one_step_and_another_field_begins_another() {
+    let set = Action::FieldSet;
+    check(1, [set(Field::AiSkills, 40), set(Field::AiSkills, 50)]);
+    check(2, [set(Field::AiSkills, 40), set(Field::ChangeSkills, 50)]);
+    check(3, [set(Field::AiSkills, 40), set(Field::ChangeSkills, 50), set(Field::AiSkills, 60)]);
+    check(2, [set(Field::AiSkills, 40), Action::GestureEnded, set(Field::AiSkills, 50)]);
+    check(
+        3,
+        [
+            set(Field::AiSkills, 40),
+            Action::PlanLeftOpen,
+            set(Field::AiSkills, 50),
+            link_opened(Example::OneOff),
+        ],
+    );
+}
+
+#[test]
+fn a_run_of_typing_is_one_step() {
+    let typed = |text: &str| Action::NoteTyped(text.into());
+    check(1, [typed("w"), typed("wh"), typed("who")]);
+    check(2, [typed("w"), Action::NameTyped("b".into()), Action::NameTyped("be".into())]);
+    check(2, [typed("w"), Action::GestureEnded, typed("wh")]);
+    check(2, [typed(""), typed("w"), Action::FieldSet(Field::AiSkills, 1)]);
+}
+
+#[test]
+fn a_drag_that_comes_back_is_no_step_and_one_that_goes_on_is() {
+    let at = |at| Action::FactorMoved(Factor::Depth, at);
+    let start = State::default().factor_position(Factor::Depth);
+    check(0, [at(90), at(start)]);
+    check(1, [at(90), at(start), at(80)]);
+    check(1, [at(90), at(start), at(80), at(70)]);
+}
+
+#[test]
+fn everything_the_link_says_can_be_undone() {
+    check(1, [Action::ApproachChosen(Approach::Hybrid)]);
+    check(1, [Action::LeverSet(Approach::Hybrid, Approach::Hybrid.typical_levers(), Lever::InternalRole, 0)]);
+    check(1, [Action::CapabilityAssessedSet(CapabilityAssessed::Honest)]);
+    check(1, [Action::AdoptionGapSet(AdoptionGap::Specific)]);
+    check(1, [Action::AssumptionSet(0, 4.0), Action::AssumptionSet(0, 5.0)]);
+    check(2, [Action::AssumptionSet(0, 4.0), Action::AssumptionsReset(None)]);
+    check(1, [Action::GuessMade(Some(Approach::Hybrid))]);
+    check(2, [Action::ScenarioKept("a".into()), Action::ScenarioNamed(0, "b".into())]);
+    check(2, [Action::ScenarioKept("a".into()), Action::ScenarioDropped(0)]);
+    check(1, [link_opened(Example::LeavingTeam)]);
+    check(2, [Action::NoteTyped("a".into()), Action::ResetToStart]);
+}
+
+#[test]
+fn what_the_link_does_not_say_is_no_step() {
+    check(0, [Action::MethodUnfolded(true), Action::ProblemsDismissed, Action::GestureEnded]);
+    check(0, [Action::PlanLeftOpen, Action::FieldSet(Field::AiSkills, 35), Action::ScenarioDropped(0)]);
+    let dismissed =
+        after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::ProblemsDismissed]);
+    let undone = update(&dismissed, Action::Undone);
+    assert!(undone.problems_dismissed && undone.can_redo());
+    let unread = after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::Undone]);
+    assert!(!unread.problems_dismissed);
+}
+
+#[test]
+fn undoing_a_link_goes_back_to_the_start_and_the_notice_of_the_one_before() {
+    let broken = State::of(decode("v=1&ai=900"));
+    let read = after(&broken, [Action::ProblemsDismissed, link_opened(Example::OneOff)]);
+    let undone = update(&read, Action::Undone);
+    assert_eq!(undone.opened, broken.opened);
+    assert!(undone.is_as_opened() && !undone.problems_dismissed);
+}
+
+#[test]
+fn a_new_change_leaves_nothing_to_redo() {
+    let undone = after(&State::default(), [Action::GuessMade(Some(Approach::Hybrid)), Action::Undone]);
+    assert!(undone.can_redo());
+    assert!(update(&undone, Action::MethodUnfolded(true)).can_redo());
+    assert!(!update(&undone, Action::FieldSet(Field::AiSkills, 80)).can_redo());
+}
+
+#[test]
+fn only_the_newest_steps_are_kept() {
+    let fields = [Field::AiSkills, Field::ChangeSkills];
+    let many = (0..300).map(|step: usize| Action::FieldSet(fields[step % 2], (step % 100) as i64));
+    assert_eq!(steps(&after(&State::default(), many)), LONGEST);
+}
+
+#[test]
+fn one_input_or_one_factor_goes_back_to_this_links_value() {
+    let opened = after(&State::default(), [link_opened(Example::SteadyTeam)]);
+    let start = opened.scenario.situation;
+    let moved = after(&opened, [Action::FactorMoved(Factor::Time, 3), Action::FieldSet(Field::AiSkills, 1)]);
+    let field = update(&moved, Action::FieldReset(Field::AiSkills)).scenario.situation;
+    assert_eq!(field.get(Field::AiSkills), start.get(Field::AiSkills));
+    assert_eq!(field.get(Field::RunwayMonths), moved.scenario.situation.get(Field::RunwayMonths));
+    let factor = update(&moved, Action::FactorReset(Factor::Time)).scenario.situation;
+    assert!(Factor::Time.parts().all(|part| factor.get(part) == start.get(part)));
+    assert_eq!(factor.get(Field::AiSkills), 1);
+}
+
+#[test]
+fn scenarios_are_kept_beside_named_taken_and_dropped() {
+    let kept = after(
+        &State::default(),
+        [
+            Action::NameTyped("today".into()),
+            Action::ScenarioKept("as it is".into()),
+            Action::FieldSet(Field::AiSkills, 90),
+        ],
+    );
+    assert_eq!(kept.compared, [Named { name: Name::of("as it is"), scenario: State::default().scenario }]);
+    let taken = update(&kept, Action::ScenarioTaken(0));
+    assert_eq!((taken.name.as_str(), taken.scenario), ("as it is", State::default().scenario));
+    assert_eq!((taken.compared[0].name.as_str(), taken.compared[0].scenario), ("today", kept.scenario));
+    assert_eq!(Snapshot::of(&update(&taken, Action::ScenarioTaken(0))), Snapshot::of(&kept));
+    assert_eq!(update(&kept, Action::ScenarioNamed(0, "b".into())).compared[0].name.as_str(), "b");
+    assert_eq!(update(&kept, Action::ScenarioDropped(0)).compared, []);
+    let full = after(&kept, vec![Action::ScenarioKept(String::new()); 9]);
+    assert_eq!((full.compared.len(), full.can_keep()), (Named::MOST, false));
+}
+
+#[test]
+fn a_link_opens_all_that_a_state_says() {
+    let state = after(
+        &State::default(),
+        [
+            Action::NoteTyped("Claims handlers use it daily\u{202e}\nby June".into()),
+            Action::NameTyped("Plan A".into()),
+            Action::GuessMade(Some(Approach::ToolFirst)),
+            Action::ScenarioKept("before".into()),
+            Action::FieldSet(Field::AiSkills, 90),
+        ],
+    );
+    assert_eq!(state.note, Note::of("Claims handlers use it daily by June"));
+    let opened = decode(&state.link());
+    assert_eq!(opened.problems, []);
+    assert_eq!((opened.scenario, &opened.extras), (state.scenario, &state.extras()));
+    let reopened = State::of(opened);
+    assert!(reopened.is_as_opened());
+    let reset = after(
+        &reopened,
+        [Action::NoteTyped(String::new()), Action::ScenarioDropped(0), Action::ResetToStart],
+    );
+    assert_eq!(Snapshot::of(&reset), Snapshot::of(&reopened));
+    assert_ne!(state.extras(), Extras::default());
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let one_of = |place: usize| Field::ALL[place % Field::ALL.len()];
+    let factor = |place: usize| Factor::ALL[place % Factor::ALL.len()];
+    let text = "[a-c]{0,2}";
+    prop_oneof![
+        3 => (0_usize..3, 0_u8..=100).prop_map(move |(place, at)| Action::FactorMoved(factor(place), at)),
+        1 => Just(Action::GestureEnded),
+        3 => (0_usize..8, 0_i64..=100).prop_map(move |(place, value)| Action::FieldSet(one_of(place), value)),
+        1 => (0_usize..8).prop_map(move |place| Action::FieldReset(one_of(place))),
+        1 => (0_usize..3).prop_map(move |place| Action::FactorReset(factor(place))),
+        1 => (0_usize..4).prop_map(|place| Action::ApproachChosen(Approach::ALL[place])),
+        1 => Just(Action::PlanLeftOpen),
+        1 => (0_usize..3).prop_map(|place| Action::AdoptionGapSet(AdoptionGap::ALL[place])),
+        1 => (0_usize..5, 0_u8..9).prop_map(|(place, value)| Action::AssumptionSet(place, f64::from(value))),
+        1 => Just(Action::AssumptionsReset(None)),
+        2 => text.prop_map(Action::NoteTyped),
+        1 => text.prop_map(Action::NameTyped),
+        1 => proptest::option::of(0_usize..4)
+            .prop_map(|guess| Action::GuessMade(guess.map(|place| Approach::ALL[place]))),
+        1 => text.prop_map(Action::ScenarioKept),
+        1 => (0_usize..4, text).prop_map(|(place, name)| Action::ScenarioNamed(place, name)),
+        1 => (0_usize..4).prop_map(Action::ScenarioTaken),
+        1 => (0_usize..4).prop_map(Action::ScenarioDropped),
+        1 => (0_usize..8).prop_map(|place| link_opened(Example::ALL[place])),
+        1 => Just(Action::ResetToStart),
+        1 => any::<bool>().prop_map(Action::MethodUnfolded),
+        2 => Just(Action::Undone),
+        1 => Just(Action::Redone),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn as_many_undos_as_there_are_give_the_start(actions in proptest::collection::vec(any_action(), 0..60)) {
+        let mut state = after(&State::default(), actions);
+        while state.can_undo() {
+            let before = update(&state, Action::Undone);
+            prop_assert_ne!(Snapshot::of(&before), Snapshot::of(&state), "a step that changes nothing");
+            let again = update(&before, Action::Redone);
+            prop_assert_eq!(Snapshot::of(&again), Snapshot::of(&state));
+            state = before;
+        }
+        prop_assert_eq!(Snapshot::of(&state), Snapshot::of(&State::default()));
+    }
+
+    #[test]
+    fn undo_then_redo_changes_nothing_and_a_change_clears_redo(
+        actions in proptest::collection::vec(any_action(), 0..40),
+        next in any_action(),
+    ) {
+        let state = after(&State::default(), actions);
+        let again = after(&state, [Action::Undone, Action::Redone]);
+        if state.can_undo() {
+            prop_assert_eq!(Snapshot::of(&again), Snapshot::of(&state));
+        }
+        let changed = update(&state, next.clone());
+        let is_travel = matches!(next, Action::Undone | Action::Redone);
+        if !is_travel && Snapshot::of(&changed) != Snapshot::of(&state) {
+            prop_assert!(!changed.can_redo());
+        }
+    }
+}
