@@ -13,11 +13,8 @@ pub mod levers;
 pub mod method;
 pub mod over_time;
 pub mod problems;
-<<<<<<< HEAD
 pub mod proposal;
-=======
 pub mod questions;
->>>>>>> session
 pub mod readiness;
 pub mod reasons;
 pub mod sound;
