@@ -16,7 +16,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 const BETWEEN: &str = "..";
-const WITHIN: &str = ".";
+const WITHIN: char = '.';
 const AUTO: &str = "auto";
 /// The key as problems name it.
 const KEY: &str = "more";
@@ -30,11 +30,13 @@ pub(super) fn encode<'a>(more: &[Named], unread: impl Iterator<Item = &'a str>) 
 /// Reads every scenario that can be read and has a place, and gives back the others, as written.
 pub(super) fn decode(written: &str, opened: &mut Opened) -> Vec<String> {
     let mut unread = Vec::new();
-    for part in written.split(BETWEEN) {
+    let (mut rest, mut is_over) = (Some(written), false);
+    while let Some(part) = next_part(&mut rest) {
         if opened.extras.more.len() == Named::MOST {
-            if !opened.problems.contains(&Problem::TooManyScenarios) {
+            if !is_over {
                 opened.problems.push(Problem::TooManyScenarios);
             }
+            is_over = true;
             unread.push(part.to_string());
         } else if let Some(named) = named(part, &mut opened.problems) {
             opened.extras.more.push(named);
@@ -46,13 +48,21 @@ pub(super) fn decode(written: &str, opened: &mut Opened) -> Vec<String> {
     unread
 }
 
+/// What stands before the next [`BETWEEN`]; by hand, since a search for text takes 2 kB of the page's program.
+fn next_part<'a>(rest: &mut Option<&'a str>) -> Option<&'a str> {
+    let text = (*rest)?;
+    let end = text.as_bytes().windows(BETWEEN.len()).position(|here| here == BETWEEN.as_bytes());
+    *rest = end.and_then(|end| text.get(end + BETWEEN.len()..));
+    end.map_or(Some(text), |end| text.get(..end))
+}
+
 fn part(named: &Named) -> String {
     let Named { name, scenario: Scenario { situation, plan, readiness } } = named;
     let mut values = Vec::from([text::encode(name.as_str())]);
     values.extend(Field::ALL.iter().map(|&field| situation.get(field).to_string()));
     values.push(plan.map_or_else(|| AUTO.to_string(), |plan| digits(&plan_places(plan))));
     values.push(digits(&[readiness.capability_assessed.index(), readiness.adoption_gap.index()]));
-    values.join(WITHIN)
+    values.join(WITHIN.encode_utf8(&mut [0; 4]))
 }
 
 fn plan_places(plan: Plan) -> [usize; 5] {

@@ -1,42 +1,34 @@
 //! The scenarios kept beside the present one. A place that there is not changes nothing.
 
 use super::State;
-use crate::scenario::{Name, Named, Scenario};
+use crate::scenario::{Name, Named};
 use core::mem::swap;
 
-/// The present scenario kept beside as well, under `name`.
-pub(super) fn kept(state: &State, name: &str) -> State {
-    let mut next = state.clone();
+/// Keeps the present scenario beside as well, under `name`.
+pub(super) fn keep(state: &mut State, name: &str) {
     if state.can_keep() {
-        next.compared.push(Named { name: Name::of(name), scenario: state.scenario });
+        state.compared.push(Named { name: Name::of(name), scenario: state.scenario });
     }
-    next
 }
 
-/// The scenario at `place` called `name`.
-pub(super) fn named(state: &State, place: usize, name: &str) -> State {
-    let mut next = state.clone();
-    if let Some(named) = next.compared.get_mut(place) {
+/// Calls the scenario at `place` `name`.
+pub(super) fn name(state: &mut State, place: usize, name: &str) {
+    if let Some(named) = state.compared.get_mut(place) {
         named.name = Name::of(name);
     }
-    next
 }
 
-/// The scenario at `place` and the present one in each other's place, each with its name.
-pub(super) fn taken(state: &State, place: usize) -> State {
-    let mut next = State { gesture: None, ..state.clone() };
-    if let Some(Named { name, scenario }) = next.compared.get_mut(place) {
-        swap::<Scenario>(&mut next.scenario, scenario);
-        swap::<Name>(&mut next.name, name);
+/// Puts the scenario at `place` and the present one in each other's place, each with its name.
+pub(super) fn take(state: &mut State, place: usize) {
+    if let Some(Named { name, scenario }) = state.compared.get_mut(place) {
+        swap(&mut state.scenario, scenario);
+        swap(&mut state.name, name);
     }
-    next
 }
 
-/// Without the scenario at `place`.
-pub(super) fn dropped(state: &State, place: usize) -> State {
-    let mut next = state.clone();
-    if place < next.compared.len() {
-        next.compared.remove(place);
+/// Lets the scenario at `place` go.
+pub(super) fn drop(state: &mut State, place: usize) {
+    if place < state.compared.len() {
+        state.compared.remove(place);
     }
-    next
 }

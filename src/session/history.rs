@@ -64,26 +64,26 @@ impl Snapshot {
 
     /// `state` saying this instead. Where that is another link, its notice is shown again.
     fn shown_in(&self, state: &State, history: History) -> State {
-        let is_same_link = Rc::ptr_eq(&self.opened, &state.opened);
-        State {
-            problems_dismissed: state.problems_dismissed && is_same_link,
-            is_method_open: state.is_method_open,
-            history,
-            ..State::saying(self.scenario, self.extras.clone(), self.opened.clone())
-        }
+        let mut next = State { history, ..state.clone() };
+        next.problems_dismissed &= Rc::ptr_eq(&self.opened, &state.opened);
+        next.opened = self.opened.clone();
+        next.say(self.scenario, self.extras.clone());
+        next
     }
 }
 
-/// `after`, which followed from `before` by `action`, with the step remembered.
-pub(super) fn remembered(before: &State, action: &Action, after: State) -> State {
-    let run = Run::of(action);
+/// The state after `action`, which changes a copy of `before` as `change` says, with the step remembered.
+pub(super) fn remembered(before: &State, action: Action, change: &dyn Fn(&mut State, Action)) -> State {
+    let run = Run::of(&action);
+    let mut after = before.clone();
+    change(&mut after, action);
     let (was, is) = (Snapshot::of(before), Snapshot::of(&after));
-    let mut history = before.history.clone();
+    let history = &mut after.history;
     let goes_on = run.is_some() && run == history.run;
     if was == is {
         // What changed nothing goes on with a run, and begins none.
         history.run = run.filter(|_| goes_on);
-        return State { history, ..after };
+        return after;
     }
     history.run = run;
     history.future = Rc::default();
@@ -94,7 +94,7 @@ pub(super) fn remembered(before: &State, action: &Action, after: State) -> State
         Rc::make_mut(&mut history.past).pop();
         history.run = None;
     }
-    State { history, ..after }
+    after
 }
 
 /// The state before the last step; the same where there is none.

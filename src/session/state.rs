@@ -51,26 +51,33 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        Self::saying(opened.scenario, opened.extras.clone(), Rc::new(opened))
-    }
-
-    /// The state that says this, having begun with `opened`, and remembers nothing.
-    pub(super) fn saying(scenario: Scenario, extras: Extras, opened: Rc<Opened>) -> Self {
-        // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        let Extras { assumptions, name, note, guess, more, kept: _ } = opened.extras.clone();
         Self {
-            scenario,
+            scenario: opened.scenario,
             assumptions,
             name,
             note,
             guess,
             compared: more,
-            opened,
+            opened: Rc::new(opened),
             gesture: None,
             problems_dismissed: false,
             is_method_open: false,
             history: History::default(),
         }
+    }
+
+    /// Says this instead; the slider in hand is let go.
+    pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
+        // Keys that were not read stay with the link that carried them.
+        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        self.scenario = scenario;
+        self.assumptions = assumptions;
+        self.name = name;
+        self.note = note;
+        self.guess = guess;
+        self.compared = more;
+        self.gesture = None;
     }
 
     /// The text after `#` that opens this state again.
