@@ -45,18 +45,34 @@ pub fn answer(state: &State, survey: &Survey, evaluation: &Evaluation, act: &Cal
     ])
 }
 
-/// What moved the answer and what would change it. Both take some time; what was found for earlier inputs is
-/// never shown beside a newer answer.
+/// What would change the answer, and folded what moved it. Both take some time; what was found for earlier inputs
+/// is never shown beside a newer answer.
 fn when_known(state: &State, survey: &Survey, evaluation: &Evaluation) -> Html {
     let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
     let known = survey.influences().zip(survey.flips()).filter(|_| is_fresh);
-    let (count, contents) = match known {
-        None => (String::new(), el!(p "answer-second" [words::looking()])),
+    let looking = || el!(p "answer-second" [words::looking()]);
+    let (count, changed_by, moved_by) = match known {
+        None => (String::new(), looking(), looking()),
         Some((influences, flips)) => {
-            (flips.len().to_string(), row![moved_by(influences, evaluation), changed_by(&flips)])
+            (flips.len().to_string(), changed_by(&flips), moved_by(influences, evaluation))
         }
     };
-    el!(div "answer-when-known" { data-result: "flips", data-value: count } [contents])
+    row![
+        el!(div "answer-when-known" { data-result: "flips", data-value: count } [
+            el!(h3 "answer-subtitle" [words::flips_title()]),
+            changed_by,
+        ]),
+        el!(details "answer-moved" [el!(summary "answer-fold" [words::influences_title()]), moved_by]),
+    ]
+}
+
+/// The nearest flip points.
+fn changed_by(flips: &[Flip]) -> Html {
+    if flips.is_empty() {
+        return el!(p[words::no_flip()]);
+    }
+    let flips = flips.iter().take(MOST_FLIPS);
+    el!(ul[each(flips.map(|flip| el!(li { data-flip: flip.field.word() } [words::flip(flip)])))])
 }
 
 /// The inputs that moved the answer, against an ordinary organisation.
@@ -73,22 +89,5 @@ fn moved_by(influences: &[Influence], evaluation: &Evaluation) -> Html {
             el!(span "answer-importance" [words::importance(evaluation, influence)]),
         ])
     });
-    row![
-        el!(h3 "answer-subtitle" [words::influences_title()]),
-        el!(ul[each(rows)]),
-        el!(p "answer-caveat" [words::influences_help()]),
-    ]
-}
-
-/// The nearest flip points.
-fn changed_by(flips: &[Flip]) -> Html {
-    let rows = flips
-        .iter()
-        .take(MOST_FLIPS)
-        .map(|flip| el!(li { data-flip: flip.field.word() } [words::flip(flip)]));
-    row![
-        el!(h3 "answer-subtitle" [words::flips_title()]),
-        flips.is_empty().then(|| el!(p[words::no_flip()])),
-        el!(ul[each(rows)]),
-    ]
+    row![el!(ul[each(rows)]), el!(p "answer-caveat" [words::influences_help()])]
 }

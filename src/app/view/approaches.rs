@@ -7,6 +7,7 @@ use crate::num::fixed;
 use crate::scenario::{Approach, Words};
 use crate::text::{approaches, chrome};
 use alloc::format;
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The list, best first.
@@ -16,6 +17,8 @@ pub fn approach_list(evaluation: &Evaluation) -> Html {
         .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
+        // What the columns hold; each row says it again where it opens.
+        el!(p "approaches-heads" { aria-hidden: "true" } [el!(span [chrome::fit()]), el!(span [approaches::months_label()])]),
         el!(ol "approaches-list" [each(rows)]),
     ])
 }
@@ -27,20 +30,16 @@ fn row(evaluation: &Evaluation, approach: Approach) -> Html {
     el!(details "approaches-row" { data-hue: word } [
         el!(summary "approaches-summary" { data-result: format!("fit.{word}"), data-value: fixed(fit, 4) } [
             el!(span "approaches-name" [approaches::name(approach)]),
-            el!(span "approaches-fit" [el!(span [chrome::fit()]), " ", el!(b [approaches::of_hundred(fit)])]),
             bar(fit, word),
-            el!(span "approaches-facts" [
-                fact(approaches::months_label(), approaches::months(outcome)),
-                fact(approaches::capability_label(), approaches::capability(outcome)),
-                fact(approaches::dependency_label(), approaches::dependency(outcome)),
-            ]),
+            el!(b "approaches-fit" [approaches::of_hundred(fit)]),
+            el!(span "approaches-months" [approaches::months(outcome)]),
         ]),
         more(evaluation, approach),
     ])
 }
 
-fn fact(label: &'static str, value: alloc::string::String) -> Html {
-    el!(span "approaches-fact" [el!(span "approaches-label" [label]), " ", el!(b [value])])
+fn fact(label: &'static str, value: String) -> Html {
+    el!(p "approaches-fact" [el!(span "approaches-label" [label]), " ", el!(b [value])])
 }
 
 fn more(evaluation: &Evaluation, approach: Approach) -> Html {
@@ -56,12 +55,17 @@ fn more(evaluation: &Evaluation, approach: Approach) -> Html {
             ]),
         ])
     });
+    let outcome = evaluation.outcome_of(approach);
     el!(div "approaches-more" [
+        el!(div "approaches-facts" [
+            fact(approaches::capability_label(), approaches::capability(outcome)),
+            fact(approaches::dependency_label(), approaches::dependency(outcome)),
+        ]),
         el!(p [approaches::what(approach)]),
         el!(p [el!(b [chrome::fits_when()]), " ", approaches::fits_when(approach)]),
         el!(p [el!(b [chrome::fails_when()]), " ", approaches::fails_when(approach)]),
-        el!(p [approaches::on_the_way(evaluation.outcome_of(approach))]),
-        el!(p { data-result: format!("later.{}", approach.word()) } [approaches::later(evaluation.outcome_of(approach))]),
+        el!(p [approaches::on_the_way(outcome)]),
+        el!(p { data-result: format!("later.{}", approach.word()) } [approaches::later(outcome)]),
         el!(dl "approaches-parts" [each(parts)]),
     ])
 }

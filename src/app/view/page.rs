@@ -12,6 +12,7 @@ use super::situation::situation;
 use super::summary::summary;
 use super::traps::trap_list;
 use crate::app::markup::el;
+use crate::app::part::part;
 use crate::explore::track::Survey;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
@@ -49,18 +50,31 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
         summary(evaluation),
         el!(main [
             el!(div "page-main" [
-                situation(state, survey, act),
-                el!(div "page-answer" [answer(state, survey, evaluation, act), approach_list(evaluation)]),
-                el!(div "page-plan" [
-                    readiness(state.scenario.readiness, evaluation.readiness, act),
-                    plan_choices(state.scenario.plan, evaluation, act),
-                    criterion_list(evaluation, mends, act),
-                    trap_list(state.scenario.situation, evaluation, act),
+                el!(div "page-inputs" [
+                    situation(state, survey, act),
+                    part((state.scenario.readiness, evaluation.readiness, act.clone()), |(answers, gate, act)| {
+                        readiness(*answers, *gate, act)
+                    }),
+                ]),
+                // On a laptop all of this stays in view while the inputs beside it scroll.
+                el!(div "page-side" { tabindex: "-1" } [
+                    answer(state, survey, evaluation, act),
+                    el!(div "page-plan" [
+                        part(evaluation.clone(), |evaluation| approach_list(evaluation)),
+                        part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
+                            plan_choices(*plan, evaluation, act)
+                        }),
+                        part((evaluation.clone(), *mends, act.clone()), |(evaluation, mends, act)| {
+                            criterion_list(evaluation, mends, act)
+                        }),
+                        part((state.scenario.situation, evaluation.clone(), act.clone()), |(situation, evaluation, act)| {
+                            trap_list(*situation, evaluation, act)
+                        }),
+                    ]),
+                    html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
                 ]),
             ]),
-            // Not in the grid above: the answer that stays in view there would come to lie over it.
             el!(div "page-wide" [
-                html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
                 method(state, evaluation, act),
             ]),
         ]),

@@ -2,13 +2,15 @@
 
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::control::slider::{Band, Slider, slider};
-use crate::app::markup::{each, el};
+use crate::app::markup::{each, el, row};
+use crate::app::part::part;
 use crate::explore::track::{Axis, Survey, Track};
 use crate::num::round_half_up;
-use crate::scenario::{Factor, Field, Words};
+use crate::scenario::{Factor, Field, Situation, Words};
 use crate::session::{Action, State};
 use crate::text::{chrome, inputs, tracks};
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use yew::prelude::*;
 
@@ -29,57 +31,102 @@ pub fn situation(state: &State, survey: &Survey, act: &Callback<Action>) -> Html
     ])
 }
 
+/// A slider's place between what it began with and what the model says of its other places.
+#[derive(PartialEq)]
+struct Standing<Of> {
+    of: Of,
+    value: u8,
+    start: u8,
+    bands: Vec<Band>,
+    edges: String,
+    act: Callback<Action>,
+}
+
 fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
-    let word = factor.word();
-    let value = state.factor_position(factor);
-    let sentence = inputs::factor_sentence(factor, state.scenario.situation);
+    let (value, track) = (state.factor_position(factor), survey.track(Axis::Factor(factor)));
+    let standing = Standing {
+        of: factor,
+        value,
+        start: factor.value(state.opened.scenario.situation),
+        bands: bands(track),
+        edges: tracks::edges(track, value, None),
+        act: act.clone(),
+    };
+    let parts = factor.parts().map(|field| field_input(field, state, survey, act));
+    el!(div "factor" key(factor.word()) [
+        part((standing, state.scenario.situation), |(standing, situation)| factor_slider(standing, *situation)),
+        el!(details "factor-parts" { data-factor: factor.word() } [
+            el!(summary "factor-open" [chrome::open_factor()]),
+            each(parts),
+        ]),
+    ])
+}
+
+fn factor_slider(standing: &Standing<Factor>, situation: Situation) -> Html {
+    let Standing { of: factor, value, act, .. } = standing;
+    let (factor, value, word) = (*factor, *value, factor.word());
+    let sentence = inputs::factor_sentence(factor, situation);
     let (low, high) = inputs::factor_ends(factor);
     let shown = Slider {
         field: word,
         ends: (0, 100),
         value,
-        start: factor.value(state.opened.scenario.situation),
+        start: standing.start,
         stops: FACTOR_STOPS,
-        bands: bands(survey, Axis::Factor(factor)),
+        bands: standing.bands.clone(),
         sentence: format!("{value}. {sentence}"),
         described_by: format!("{word}-sentence"),
         on_value: act.reform(move |at| Action::FactorMoved(factor, at)),
         on_release: act.reform(|()| Action::GestureEnded),
     };
-    let parts = factor.parts().map(|field| field_input(field, state, survey, act));
-    el!(div "factor" key(word) [
+    row![
         el!(div "factor-head" [
             el!(label "factor-label" { for: word } [inputs::factor_label(factor)]),
+            back_to(word, inputs::factor_label(factor), value, standing.start, act.reform(move |_| Action::FactorReset(factor))),
             el!(output "factor-value" { for: word } [value]),
         ]),
         slider(&shown),
         el!(div "factor-ends" { aria-hidden: "true" } [el!(span [low]), el!(span [high])]),
         el!(p "factor-sentence" { id: format!("{word}-sentence") } [sentence]),
-        el!(p "factor-edges" [tracks::edges(survey.track(Axis::Factor(factor)), value, None)]),
-        el!(details "factor-parts" { data-factor: word } [el!(summary "factor-open" [chrome::open_factor()]), each(parts)]),
-    ])
+        el!(p "factor-edges" [standing.edges.clone()]),
+    ]
 }
 
 fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
+    let (value, track) = (state.scenario.situation.get(field), survey.track(Axis::Field(field)));
+    let standing = Standing {
+        of: field,
+        value,
+        start: state.opened.scenario.situation.get(field),
+        bands: bands(track),
+        edges: tracks::edges(track, value, Some(field)),
+        act: act.clone(),
+    };
+    el!(div "field" key(field.word()) [part(standing, field_slider)])
+}
+
+fn field_slider(standing: &Standing<Field>) -> Html {
+    let Standing { of: field, value, act, .. } = standing;
+    let (field, value) = (*field, *value);
     let (word, row) = (field.word(), field.row());
-    let value = state.scenario.situation.get(field);
     let sentence = inputs::sentence(field, value);
     let shown = Slider {
         field: word,
         ends: (row.minimum, row.maximum),
         value,
-        start: state.opened.scenario.situation.get(field),
+        start: standing.start,
         stops: row.stops,
-        bands: bands(survey, Axis::Field(field)),
+        bands: standing.bands.clone(),
         sentence: format!("{value} {}. {sentence}", inputs::unit(field)),
         described_by: format!("{word}-help"),
         on_value: act.reform(move |value: u8| Action::FieldSet(field, i64::from(value))),
-        on_release: Callback::noop(),
+        on_release: act.reform(|()| Action::GestureEnded),
     };
     let on_entry = act.reform(move |value: f64| Action::FieldSet(field, round_half_up(value)));
-    el!(div "field" key(word) [
+    row![
         el!(div "field-head" [
             el!(label "field-label" { for: word } [inputs::label(field)]),
+            back_to(word, inputs::label(field), value, standing.start, act.reform(move |_| Action::FieldReset(field))),
             html! { <NumberEntry
                     id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
                     value={f64::from(value)} minimum={f64::from(row.minimum)} maximum={f64::from(row.maximum)}
@@ -88,13 +135,39 @@ fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Acti
         ]),
         slider(&shown),
         el!(p "field-sentence" [sentence]),
-        el!(p "field-edges" [tracks::edges(survey.track(Axis::Field(field)), value, Some(field))]),
+        el!(p "field-edges" [standing.edges.clone()]),
         el!(p "field-help" { id: format!("{word}-help") } [inputs::help(field)]),
+        el!(ul "field-stops" [each(row.stops.iter().map(|&stop| stop_button(field, stop, value, act)))]),
+    ]
+}
+
+/// Back to this link's value, where the present one is another.
+fn back_to(
+    word: &'static str,
+    label: &str,
+    value: u8,
+    start: u8,
+    on_back: Callback<MouseEvent>,
+) -> Option<Html> {
+    (value != start).then(|| {
+        el!(button "back-to" { type: "button", data-reset: word, aria-label: chrome::back_to_of(label, start) } on { onclick: on_back } [
+            chrome::back_to(start),
+        ])
+    })
+}
+
+fn stop_button(field: Field, stop: u8, value: u8, act: &Callback<Action>) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| Action::FieldSet(field, i64::from(stop)));
+    let is_here = (stop == value).then_some("true");
+    el!(li key(stop) [
+        el!(button "field-stop" { type: "button", data-stop: stop, aria-current: is_here } on { onclick: onclick } [
+            inputs::stop(field, stop),
+        ]),
     ])
 }
 
 /// What a slider's track is painted with.
-fn bands(survey: &Survey, axis: Axis) -> Vec<Band> {
-    let bands = survey.track(axis).map(Track::bands).unwrap_or_default();
+fn bands(track: Option<&Track>) -> Vec<Band> {
+    let bands = track.map(Track::bands).unwrap_or_default();
     bands.into_iter().map(|band| Band { from: band.from, to: band.to, hue: band.best.word() }).collect()
 }

@@ -189,7 +189,7 @@ pub fn tie(evaluation: &Evaluation) -> String {
 
 /// What keeps the answer from counting.
 pub fn provisional() -> &'static str {
-    "Provisional until the two questions below are answered."
+    "Provisional until you have said whether you are ready."
 }
 
 /// That the answer rests on the reader's own assumptions.

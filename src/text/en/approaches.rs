@@ -87,7 +87,7 @@ pub fn of_hundred(share: f64) -> String {
 
 /// The label of the time to the target.
 pub fn months_label() -> &'static str {
-    "A quarter use it in"
+    "in use in"
 }
 
 /// The time to the target.

@@ -30,12 +30,22 @@ pub fn situation() -> &'static str {
 
 /// What to do with the sliders.
 pub fn situation_help() -> &'static str {
-    "Move the three sliders; open one to set what it is made of."
+    "Move a slider, or open it for its parts. F jumps to where the answer changes."
 }
 
 /// The button that goes back to what the page opened with.
 pub fn reset() -> &'static str {
     "Back to the start"
+}
+
+/// The button that takes one input back to this link's value.
+pub fn back_to(value: u8) -> String {
+    format!("back to {value}")
+}
+
+/// The same with what it is about, for who cannot see where the button stands.
+pub fn back_to_of(label: &str, value: u8) -> String {
+    format!("{label}: back to {value}")
 }
 
 /// The label that opens a factor.
@@ -50,7 +60,7 @@ pub fn answer() -> &'static str {
 
 /// The heading of the four approaches.
 pub fn approaches() -> &'static str {
-    "Four approaches, as they are usually run"
+    "Four approaches, as usually run"
 }
 
 /// The label of an approach's fit, which is a whole number of 100.
@@ -80,12 +90,12 @@ pub fn plan() -> &'static str {
 
 /// What the plan is for.
 pub fn plan_help() -> &'static str {
-    "How would it really be run? The four criteria answer at once."
+    "How would it really be run?"
 }
 
 /// The heading of the criteria.
 pub fn criteria() -> &'static str {
-    "Does the plan build something that lasts?"
+    "Will it last?"
 }
 
 /// The heading of the traps.

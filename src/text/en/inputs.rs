@@ -37,6 +37,73 @@ pub fn help(field: Field) -> &'static str {
     }
 }
 
+/// The short name of a named stop, so that an input can be set by what it means.
+pub fn stop(field: Field, value: u8) -> &'static str {
+    match field {
+        Field::ResultsDueMonths => match value {
+            0..=1 => "a month",
+            2..=3 => "this quarter",
+            4..=6 => "half a year",
+            7..=12 => "a year",
+            13..=18 => "18 months",
+            19..=24 => "two years",
+            _ => "no date in sight",
+        },
+        Field::RunwayMonths => match value {
+            0 => "none",
+            1..=3 => "a quarter",
+            4..=6 => "half a year",
+            7..=12 => "a year",
+            13..=18 => "18 months",
+            19..=24 => "two years",
+            _ => "three years",
+        },
+        Field::AiSkills => match value {
+            0 => "nobody",
+            1..=25 => "pilots only",
+            26..=50 => "one or two live",
+            51..=75 => "several run",
+            _ => "like a partner",
+        },
+        Field::ChangeSkills => match value {
+            0 => "never done",
+            1..=25 => "announcements",
+            26..=50 => "done once",
+            51..=75 => "done often",
+            _ => "like a partner",
+        },
+        Field::TeamStability => match value {
+            0 => "all leave",
+            1..=25 => "most leave",
+            26..=50 => "half leave",
+            51..=75 => "ordinary turnover",
+            76..=95 => "settled",
+            _ => "nobody leaves",
+        },
+        Field::DependencyComfort => match value {
+            0 => "must be inside",
+            1..=25 => "rather inside",
+            26..=50 => "fine for a while",
+            51..=75 => "fine for long",
+            _ => "fine for good",
+        },
+        Field::FutureInitiatives => match value {
+            0 => "none",
+            1 => "one",
+            2..=3 => "three",
+            4..=6 => "six",
+            _ => "twelve",
+        },
+        Field::InitiativeSimilarity => match value {
+            0 => "each is new",
+            1..=25 => "a quarter carries over",
+            26..=50 => "half carries over",
+            51..=75 => "most carries over",
+            _ => "the same again",
+        },
+    }
+}
+
 /// The unit behind a number.
 pub fn unit(field: Field) -> &'static str {
     match field {

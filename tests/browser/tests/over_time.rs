@@ -147,10 +147,14 @@ async fn on_a_phone_the_figure_is_no_wider_than_the_page_and_no_labels_meet() ->
 #[tokio::test]
 async fn the_answer_that_stays_in_view_never_covers_the_figure() -> TestResult {
     with_page("", |page| async move {
+        // Beside each other, where there is room; else one after the other.
+        for width in [1440, 1100, 700] {
+        page.resize(width, 800).await?;
         let covered = "document.querySelector('.over_time').scrollIntoView();
-            const [a, b] = ['.page-answer', '.over_time'].map(name => document.querySelector(name).getBoundingClientRect());
-            return a.bottom > b.top && a.top < b.bottom";
-        assert_eq!(page.script(covered).await?, false);
+            const [a, b] = ['.answer', '.over_time'].map(name => document.querySelector(name).getBoundingClientRect());
+            return a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right";
+        assert_eq!(page.script(covered).await?, false, "{width} px");
+        }
         Ok(())
     })
     .await
