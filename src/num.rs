@@ -1,7 +1,7 @@
 //! The little arithmetic that every layer shares: clamping, rounding and fixed-point text.
 //!
-//! Only + − × ÷ and comparison, which give the same bits on every machine; the one logarithm of the
-//! program comes from `libm` for the same reason (`docs/model.md`, How they are solved).
+//! Only + − × ÷ and comparison, which give the same bits on every machine; the logarithm and the
+//! square root come from `libm` for the same reason (`docs/model.md`, How they are solved).
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -9,6 +9,11 @@ use core::fmt::Write;
 /// Natural logarithm, the same bits natively and in every browser. `x` > 0.
 pub fn ln(x: f64) -> f64 {
     libm::log(x)
+}
+
+/// Square root, correctly rounded, so the same bits everywhere. `x` ≥ 0.
+pub fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
 }
 
 /// `value` cut to 0–1.
