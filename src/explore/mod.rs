@@ -3,7 +3,11 @@
 
 pub mod break_even;
 pub mod flips;
+pub mod gap;
 pub mod influence;
+pub mod map;
 pub mod remedy;
+pub mod required;
+pub mod tornado;
 pub mod track;
 pub mod worlds;

@@ -7,14 +7,44 @@ use super::{Field, OutOfRange, Situation, Words};
 /// The values an input may have, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The smallest.
-    pub low: u8,
-    /// The largest, not below the smallest.
-    pub high: u8,
+    low: u8,
+    high: u8,
 }
 
 impl Span {
-    /// Number of values.
+    /// The values of `field` from `low` to `high`.
+    ///
+    /// # Errors
+    /// When the ends are the wrong way round, or the input does not allow one of them.
+    pub fn new(field: Field, low: i64, high: i64) -> Result<Self, RangeProblem> {
+        if low > high {
+            return Err(RangeProblem::Backwards);
+        }
+        Ok(Self { low: allowed(field, low)?, high: allowed(field, high)? })
+    }
+
+    /// Every value of `field`.
+    pub fn whole(field: Field) -> Self {
+        Self { low: field.row().minimum, high: field.row().maximum }
+    }
+
+    /// The values of `field` no farther from `value` than `either_side`, as far as its range goes.
+    pub fn around(field: Field, value: u8, either_side: u8) -> Self {
+        let (value, either_side) = (i64::from(value), i64::from(either_side));
+        Self { low: field.clamp(value - either_side), high: field.clamp(value + either_side) }
+    }
+
+    /// The smallest value.
+    pub fn low(self) -> u8 {
+        self.low
+    }
+
+    /// The largest value, not below the smallest.
+    pub fn high(self) -> u8 {
+        self.high
+    }
+
+    /// Number of values, 1–101.
     pub fn count(self) -> u8 {
         self.high - self.low + 1
     }
@@ -55,8 +85,11 @@ impl Ranges {
     pub fn span(&self, field: Field, situation: Situation) -> Span {
         match self.get(field) {
             Doubt::Usual => default_span(field, situation.get(field)),
-            Doubt::Within(span) => span,
-            Doubt::Unsure => Span { low: field.row().minimum, high: field.row().maximum },
+            // A span that was made for another input does not reach beyond this one's range.
+            Doubt::Within(Span { low, high }) => {
+                Span { low: field.clamp(i64::from(low)), high: field.clamp(i64::from(high)) }
+            }
+            Doubt::Unsure => Span::whole(field),
         }
     }
 }
@@ -73,8 +106,7 @@ pub fn default_span(field: Field, value: u8) -> Span {
         | Field::DependencyComfort
         | Field::InitiativeSimilarity => 10,
     };
-    let value = i64::from(value);
-    Span { low: field.clamp(value - either_side), high: field.clamp(value + either_side) }
+    Span::around(field, value, either_side)
 }
 
 /// What is wrong with a typed range.
@@ -98,10 +130,7 @@ pub fn parse_span(field: Field, text: &str) -> Result<Span, RangeProblem> {
         .find_map(|&between| text.split_once(between))
         .and_then(|(low, high)| Some((whole_number(low)?, whole_number(high)?)))
         .ok_or(RangeProblem::NotARange)?;
-    if low > high {
-        return Err(RangeProblem::Backwards);
-    }
-    Ok(Span { low: allowed(field, low)?, high: allowed(field, high)? })
+    Span::new(field, low, high)
 }
 
 /// A whole number in plain digits, with blanks around it; one too long for its type is larger than any input takes.
@@ -164,9 +193,10 @@ mod tests {
         assert!(spans(Ranges::default()).eq(usual));
         let said = Ranges::default()
             .with(Field::AiSkills, Doubt::Unsure)
-            .with(Field::TeamStability, Doubt::Within(Span { low: 7, high: 7 }));
+            .with(Field::TeamStability, Doubt::Within(Span { low: 7, high: 7 }))
+            .with(Field::FutureInitiatives, Doubt::Within(Span { low: 5, high: 80 }));
         let mut expected = usual;
-        (expected[2], expected[4]) = ((0, 100), (7, 7));
+        (expected[2], expected[4], expected[6]) = ((0, 100), (7, 7), (5, 12));
         assert!(spans(said).eq(expected));
     }
 }

@@ -5,12 +5,19 @@
 //! Work that can be paused: [`Worlds::step`] tries one world. Every first part of a Sobol' sequence is spread evenly,
 //! so a quarter of the worlds already gives a picture. What is plausible is told in [`sample`].
 
+pub mod bands;
 mod directions;
+pub mod finding_out;
 pub mod rank_acceptability;
+pub mod regret;
 pub mod sample;
 pub mod sobol;
+mod spread;
 
+pub use bands::Bands;
+pub use finding_out::{FindingOut, finding_out};
 pub use rank_acceptability::RankAcceptability;
+pub use regret::{Regret, regret};
 pub use sample::{SEED, Sample};
 
 use crate::model::{Assumptions, FitParts, Ranking, Weights, fit, rank};

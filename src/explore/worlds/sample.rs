@@ -100,7 +100,7 @@ fn moved(low: f64, high: f64, shift: f64) -> (f64, f64) {
 /// One of the whole numbers of `span`, each as likely.
 fn picked(span: Span, coordinate: u32) -> u8 {
     // Below the count, which is at most 101.
-    span.low + (u64::from(coordinate) * u64::from(span.count()) >> 32) as u8
+    span.low() + ((u64::from(coordinate) * u64::from(span.count())) >> 32) as u8
 }
 
 /// The gaps that two numbers of 0–1 leave: uniform over all weights that add up to 1, without a logarithm.
@@ -137,7 +137,7 @@ mod tests {
             }
             let expected = 1024 / usize::from(span.count());
             for (value, &count) in (0..).zip(&counts) {
-                if (span.low..=span.high).contains(&value) {
+                if (span.low()..=span.high()).contains(&value) {
                     assert!(count.abs_diff(expected) <= 2, "{field:?} {value}: {count} of {expected}");
                 } else {
                     assert_eq!(count, 0, "{field:?} {value}");
