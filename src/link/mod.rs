@@ -9,6 +9,7 @@ mod checksum;
 mod grammar;
 mod optional;
 mod problem;
+pub mod ranges;
 mod v1;
 
 pub use problem::{Problem, Used};

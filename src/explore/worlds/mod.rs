@@ -8,9 +8,11 @@
 pub mod bands;
 mod directions;
 pub mod finding_out;
+pub mod indices;
 pub mod rank_acceptability;
 pub mod regret;
 pub mod sample;
+pub mod sensitivity;
 pub mod sobol;
 mod spread;
 
@@ -18,9 +20,10 @@ pub use bands::Bands;
 pub use finding_out::{FindingOut, finding_out};
 pub use rank_acceptability::RankAcceptability;
 pub use regret::{Regret, regret};
-pub use sample::{SEED, Sample};
+pub use sample::{SEED, Sample, World};
+pub use sensitivity::Sensitivity;
 
-use crate::model::{Assumptions, FitParts, Ranking, Weights, fit, rank};
+use crate::model::{Assumptions, FitParts, Weights, fit, rank};
 use crate::scenario::{Approach, Ranges, Situation};
 use alloc::vec::Vec;
 
@@ -72,8 +75,7 @@ impl Worlds {
             return false;
         }
         let world = self.sample.world(self.tried.len());
-        let ranking = rank(world.situation, &world.assumptions);
-        self.tried.push(TriedWorld::of(&world, &ranking));
+        self.tried.push(TriedWorld::of(&world));
         true
     }
 
@@ -99,7 +101,8 @@ impl Worlds {
 }
 
 impl TriedWorld {
-    fn of(world: &sample::World, ranking: &Ranking) -> Self {
+    fn of(world: &World) -> Self {
+        let ranking = rank(world.situation, &world.assumptions);
         let weights = multiplied(ranking.weights, world.weight_factors);
         let fit = ranking.fit_parts.map(|parts| fit::fit(weights, parts));
         Self {

@@ -137,12 +137,8 @@ mod tests {
         let told = RankAcceptability::of(&whole(situation));
         for seed in 2..10 {
             let sample = Sample::new(situation, &Ranges::default(), CENTRE, seed);
-            let tried: Vec<TriedWorld> = (0..256)
-                .map(|number| {
-                    let world = sample.world(number);
-                    TriedWorld::of(&world, &rank(world.situation, &world.assumptions))
-                })
-                .collect();
+            let tried: Vec<TriedWorld> =
+                (0..256).map(|number| TriedWorld::of(&sample.world(number))).collect();
             let other = RankAcceptability::counted(&tried, |world| world.order);
             for &approach in Approach::ALL {
                 let difference = (told.share(approach, 0) - other.share(approach, 0)).abs();

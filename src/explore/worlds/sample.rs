@@ -6,7 +6,7 @@
 
 use super::sobol::{Sobol, fraction};
 use crate::model::assumptions::ROWS;
-use crate::model::{Assumptions, Weights};
+use crate::model::{Assumptions, Attribute, Weights};
 use crate::scenario::plausible::Span;
 use crate::scenario::{Field, Ranges, Situation, Words};
 use alloc::vec::Vec;
@@ -21,6 +21,31 @@ const FIRST_ASSUMPTION: usize = 8;
 const FIRST_WEIGHT: usize = FIRST_ASSUMPTION + ROWS.len();
 const FIRST_ANY_WEIGHT: usize = FIRST_WEIGHT + 3;
 const DIMENSIONS: usize = FIRST_ANY_WEIGHT + 2;
+
+/// Number of doubts that a world settles: its inputs, assumptions and weights, in the order of the dimensions.
+pub const DOUBTS: usize = FIRST_ANY_WEIGHT;
+
+/// What is in doubt in one of the dimensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubtful {
+    /// An input.
+    Input(Field),
+    /// The assumption in this row of the table.
+    Assumption(usize),
+    /// How much an attribute counts.
+    Weight(Attribute),
+}
+
+impl Doubtful {
+    /// What is in doubt in dimension `doubt`, below [`DOUBTS`].
+    pub fn of(doubt: usize) -> Self {
+        match doubt {
+            0..FIRST_ASSUMPTION => Self::Input(Field::ALL[doubt]),
+            FIRST_ASSUMPTION..FIRST_WEIGHT => Self::Assumption(doubt - FIRST_ASSUMPTION),
+            _ => Self::Weight(Attribute::ALL[(doubt - FIRST_WEIGHT).min(2)]),
+        }
+    }
+}
 
 /// One world that may be the real one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +85,17 @@ impl Sample {
 
     /// World `number`, from 0.
     pub fn world(&self, number: usize) -> World {
-        let at = |dimension| self.sequence.coordinate(number, dimension);
+        self.world_at(&|dimension| self.sequence.coordinate(number, dimension))
+    }
+
+    /// World `number`, but with one of its [`DOUBTS`] as in world `other`.
+    pub fn world_but_one(&self, number: usize, doubt: usize, other: usize) -> World {
+        self.world_at(&|dimension| {
+            self.sequence.coordinate(if dimension == doubt { other } else { number }, dimension)
+        })
+    }
+
+    fn world_at(&self, at: &dyn Fn(usize) -> u32) -> World {
         let between = |dimension, (low, high): (f64, f64)| low + (high - low) * fraction(at(dimension));
         let situation = Field::ALL.iter().fold(self.situation, |situation, &field| {
             let value = picked(self.ranges.span(field, self.situation), at(field.index()));
