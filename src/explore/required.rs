@@ -12,17 +12,17 @@ use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
 /// Most inputs that are changed together.
-const MOST_CHANGES: usize = 3;
+const MOST_CHANGES: u32 = 3;
 /// Values tried of each input of a pair, and of three.
-const PAIR_VALUES: u8 = 9;
-const TRIPLE_VALUES: u8 = 4;
-/// Times that each change of a set is drawn in.
+const PAIR_VALUES: usize = 9;
+const TRIPLE_VALUES: usize = 4;
+/// Times that each input is drawn in.
 const ROUNDS: usize = 2;
 /// The least common multiple of the inputs' widths (35, 36, 100 and 12): distances over the width in whole numbers.
 const WIDTHS: u32 = 6_300;
 
 /// One input that would have to be otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The input.
     pub field: Field,
@@ -59,22 +59,36 @@ pub struct Search {
     stage: Stage,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Stage {
     /// The situation as it is.
     AsItIs,
-    /// Sets of `size` inputs; the nearest last.
-    Trying {
-        size: usize,
-        pending: Vec<Vec<Change>>,
-    },
-    /// A set that will do; `turn` counts the changes drawn in, `probe` is the next value of the one in turn.
-    DrawingIn {
-        changes: Vec<Change>,
-        turn: usize,
-        probe: u8,
-    },
-    Done(Required),
+    /// Sets of one to three inputs on their grids.
+    Trying(Trial),
+    /// A situation in which the approach wins; `turn` counts the inputs drawn in, `probe` is the next value of the one
+    /// in turn.
+    DrawingIn { there: Situation, turn: usize, probe: u8 },
+    /// The approach wins here.
+    Found(Situation),
+    /// It wins nowhere.
+    OutOfReach,
+}
+
+/// How far the sets of `size` inputs have been tried.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Trial {
+    size: u32,
+    /// The inputs that are changed, one bit each, and the number of the values that they take.
+    inputs: usize,
+    number: usize,
+    /// The nearest situation in which the approach wins.
+    nearest: Option<(u32, Situation)>,
+}
+
+impl Trial {
+    fn of(size: u32) -> Self {
+        Self { size, inputs: 1, number: 0, nearest: None }
+    }
 }
 
 impl Search {
@@ -90,98 +104,110 @@ impl Search {
 
     /// Makes at most one evaluation; false where all is known.
     pub fn step(&mut self) -> bool {
-        match core::mem::replace(&mut self.stage, Stage::Done(Required::OutOfReach)) {
-            Stage::AsItIs => {
-                self.stage = if self.wins(&[]) { Stage::Done(Required::Nothing) } else { self.trying(1) };
-            }
-            Stage::Trying { size, pending } => self.stage = self.tried(size, pending),
-            Stage::DrawingIn { changes, turn, probe } => self.stage = self.drawn_in(changes, turn, probe),
-            Stage::Done(required) => {
-                self.stage = Stage::Done(required);
-                return false;
-            }
-        }
+        self.stage = match self.stage {
+            Stage::AsItIs if self.wins(self.situation) => Stage::Found(self.situation),
+            Stage::AsItIs => Stage::Trying(Trial::of(1)),
+            Stage::Trying(trial) => self.tried(trial),
+            Stage::DrawingIn { there, turn, probe } => self.drawn_in(there, turn, probe),
+            Stage::Found(_) | Stage::OutOfReach => return false,
+        };
         true
     }
 
     /// What would have to be true; `None` while that is not known.
-    pub fn required(&self) -> Option<&Required> {
-        if let Stage::Done(required) = &self.stage { Some(required) } else { None }
+    pub fn required(&self) -> Option<Required> {
+        match self.stage {
+            Stage::Found(there) if there == self.situation => Some(Required::Nothing),
+            Stage::Found(there) => Some(Required::Changes(self.changes(there).collect())),
+            Stage::OutOfReach => Some(Required::OutOfReach),
+            _ => None,
+        }
     }
 
-    fn wins(&self, changes: &[Change]) -> bool {
-        let there = changes.iter().fold(self.situation, |situation, change| {
-            situation.with_clamped(change.field, i64::from(change.to))
-        });
+    fn wins(&self, there: Situation) -> bool {
         rank(there, &self.assumptions).order[0] == self.preferred
     }
 
-    fn tried(&self, size: usize, mut pending: Vec<Vec<Change>>) -> Stage {
-        match pending.pop() {
-            None if size == MOST_CHANGES => Stage::Done(Required::OutOfReach),
-            None => self.trying(size + 1),
-            Some(changes) if !self.wins(&changes) => Stage::Trying { size, pending },
-            Some(changes) if size == 1 => Stage::Done(Required::Changes(changes)),
-            Some(changes) => {
-                let probe = changes[0].from;
-                Stage::DrawingIn { changes, turn: 0, probe }
+    fn changes(&self, there: Situation) -> impl Iterator<Item = Change> {
+        let change = move |&field| Change { field, from: self.situation.get(field), to: there.get(field) };
+        Field::ALL.iter().map(change).filter(|change| change.from != change.to)
+    }
+
+    /// Evaluates the next candidate that is nearer than what has been found.
+    fn tried(&self, mut trial: Trial) -> Stage {
+        while let Some(there) = self.next_candidate(&mut trial) {
+            let distance = self.changes(there).fold(0, |sum, change| sum + change.distance());
+            if trial.nearest.is_none_or(|(least, _)| distance < least) {
+                if self.wins(there) {
+                    trial.nearest = Some((distance, there));
+                }
+                return Stage::Trying(trial);
             }
         }
+        match trial.nearest {
+            Some((_, there)) => Stage::DrawingIn { there, turn: 0, probe: self.situation.get(Field::ALL[0]) },
+            None if trial.size < MOST_CHANGES => Stage::Trying(Trial::of(trial.size + 1)),
+            None => Stage::OutOfReach,
+        }
     }
 
-    fn drawn_in(&self, mut changes: Vec<Change>, mut turn: usize, mut probe: u8) -> Stage {
-        let place = turn % changes.len();
-        let reached = changes[place].to;
-        changes[place].to = probe;
-        if probe != reached && !self.wins(&changes) {
-            changes[place].to = reached;
-            probe = if probe < reached { probe + 1 } else { probe - 1 };
-            return Stage::DrawingIn { changes, turn, probe };
-        }
-        turn += 1;
-        if turn == ROUNDS * changes.len() {
-            changes.retain(|change| change.to != change.from);
-            return Stage::Done(Required::Changes(changes));
-        }
-        probe = changes[turn % changes.len()].from;
-        Stage::DrawingIn { changes, turn, probe }
-    }
-
-    /// All sets of `size` inputs with their values to try, the nearest last; of equals the first in field order last.
-    fn trying(&self, size: usize) -> Stage {
-        let mut sets = alloc::vec![Vec::new()];
-        let mut complete = Vec::new();
-        for &field in Field::ALL {
-            let with_field: Vec<Vec<Change>> = sets
-                .iter()
-                .flat_map(|set: &Vec<Change>| {
-                    self.values(field, size).into_iter().map(|change| [set.as_slice(), &[change]].concat())
-                })
-                .collect();
-            for set in with_field {
-                if set.len() == size { complete.push(set) } else { sets.push(set) }
+    /// The next situation that differs in as many inputs as it should; `None` where all have been given.
+    fn next_candidate(&self, trial: &mut Trial) -> Option<Situation> {
+        while trial.inputs < 1 << Field::ALL.len() {
+            // The number's digits are the places of the values, each in the base of its input's count of values.
+            let (mut there, mut rest) = (self.situation, trial.number);
+            let is_changed = |field: &&Field| trial.inputs >> field.index() & 1 == 1;
+            for &field in Field::ALL.iter().filter(is_changed) {
+                let values = self.values(field, trial.size);
+                there = there.with_clamped(field, self.value(field, rest % values, values));
+                rest /= values;
+            }
+            if rest > 0 || trial.inputs.count_ones() != trial.size {
+                trial.inputs += 1;
+                trial.number = 0;
+                continue;
+            }
+            trial.number += 1;
+            if self.changes(there).count() == trial.size as usize {
+                return Some(there);
             }
         }
-        let distance = |set: &[Change]| -> u32 { set.iter().map(|change| change.distance()).sum() };
-        complete
-            .sort_unstable_by(|one, other| distance(other).cmp(&distance(one)).then_with(|| other.cmp(one)));
-        Stage::Trying { size, pending: complete }
+        None
     }
 
-    /// The values to try of one input in sets of `size`.
-    fn values(&self, field: Field, size: usize) -> Vec<Change> {
-        let (low, high) = (self.spans[field.index()].low(), self.spans[field.index()].high());
-        let from = self.situation.get(field);
-        let wanted = match size {
-            1 => high - low + 1,
-            2 => PAIR_VALUES,
-            _ => TRIPLE_VALUES,
-        };
-        let width = u32::from(high - low);
-        let steps = u32::from(wanted.min(high - low + 1)).max(2) - 1;
-        let mut values: Vec<u8> = (0..=steps).map(|step| low + (width * step / steps) as u8).collect();
-        values.dedup();
-        values.into_iter().filter(|&to| to != from).map(|to| Change { field, from, to }).collect()
+    /// Number of values to try of one input in sets of `size`.
+    fn values(&self, field: Field, size: u32) -> usize {
+        let count = usize::from(self.spans[field.index()].count());
+        match size {
+            1 => count,
+            2 => count.min(PAIR_VALUES),
+            _ => count.min(TRIPLE_VALUES),
+        }
+    }
+
+    /// The value at `place` of so many, spread evenly from end to end.
+    fn value(&self, field: Field, place: usize, values: usize) -> i64 {
+        let span = self.spans[field.index()];
+        let width = usize::from(span.high() - span.low());
+        // At most the width, so far below any limit.
+        i64::from(span.low()) + (width * place / (values - 1).max(1)) as i64
+    }
+
+    /// Moves the input in turn as near to its present value as the approach still wins.
+    fn drawn_in(&self, there: Situation, turn: usize, probe: u8) -> Stage {
+        let field = Field::ALL[turn % Field::ALL.len()];
+        let reached = there.get(field);
+        let nearer = there.with_clamped(field, i64::from(probe));
+        if probe != reached && !self.wins(nearer) {
+            let probe = if probe < reached { probe + 1 } else { probe - 1 };
+            return Stage::DrawingIn { there, turn, probe };
+        }
+        match Field::ALL.get((turn + 1) % Field::ALL.len()) {
+            Some(&next) if turn + 1 < ROUNDS * Field::ALL.len() => {
+                Stage::DrawingIn { there: nearer, turn: turn + 1, probe: self.situation.get(next) }
+            }
+            _ => Stage::Found(nearer),
+        }
     }
 }
 
@@ -202,7 +228,7 @@ mod tests {
         while search.step() {
             steps += 1;
         }
-        (search.required().expect("the search has ended").clone(), steps)
+        (search.required().expect("the search has ended"), steps)
     }
 
     /// The values allowed of every input, in field order.
@@ -235,7 +261,7 @@ mod tests {
 
     #[test]
     fn changes_that_are_found_will_do_and_none_of_them_can_be_spared() {
-        let mut sizes = [0; MOST_CHANGES + 1];
+        let mut sizes = [0; 4];
         for (months, most) in [(12, 12), (5, 15)] {
             let mut spans = near(situation(), most);
             spans[..2].copy_from_slice(&near(situation(), months)[..2]);
@@ -245,11 +271,16 @@ mod tests {
                 };
                 sizes[changes.len()] += 1;
                 let search = Search::new(situation(), preferred, spans, CENTRE);
-                assert!(search.wins(&changes), "{preferred:?} {changes:?}");
+                let with = |changes: &[Change]| {
+                    changes.iter().fold(situation(), |there, change| {
+                        there.with_clamped(change.field, i64::from(change.to))
+                    })
+                };
+                assert!(search.wins(with(&changes)), "{preferred:?} {changes:?}");
                 for spared in 0..changes.len() {
                     let mut fewer = changes.clone();
                     fewer.remove(spared);
-                    assert!(!search.wins(&fewer), "{preferred:?} {changes:?} without {spared}");
+                    assert!(!search.wins(with(&fewer)), "{preferred:?} {changes:?} without {spared}");
                 }
                 for change in changes {
                     let span = spans[change.field.index()];

@@ -5,7 +5,7 @@
 
 use super::gap::Gap;
 use crate::model::{Assumptions, Ranking, rank};
-use crate::num::round_half_up;
+use crate::num::{round_half_up, sort_by};
 use crate::scenario::plausible::Span;
 use crate::scenario::words::words;
 use crate::scenario::{Approach, Field, Ranges, Situation, Words};
@@ -131,7 +131,7 @@ impl Tornado {
         });
         if self.bars.len() == Field::ALL.len() {
             let swings = |one: &Bar, other: &Bar| other.swing().total_cmp(&one.swing());
-            self.bars.sort_unstable_by(|one, other| swings(one, other).then(one.field.cmp(&other.field)));
+            sort_by(&mut self.bars, |one, other| swings(one, other).then(one.field.cmp(&other.field)));
         }
         true
     }

@@ -4,7 +4,7 @@
 
 use super::spread::mean;
 use super::{TriedWorld, Worlds};
-use crate::num::sqrt;
+use crate::num::{sort_by, sqrt};
 use crate::scenario::{Approach, Field, Words};
 use alloc::vec::Vec;
 
@@ -36,7 +36,7 @@ pub fn finding_out(worlds: &Worlds) -> Vec<FindingOut> {
     let overall = choice(worlds);
     let mut found: Vec<FindingOut> =
         Field::ALL.iter().map(|&field| worth_of(worlds, field, overall)).collect();
-    found.sort_unstable_by(|one, other| {
+    sort_by(&mut found, |one, other| {
         let changes = other.changes.total_cmp(&one.changes);
         changes.then(other.gain.total_cmp(&one.gain)).then(one.field.cmp(&other.field))
     });

@@ -101,7 +101,7 @@ impl Sample {
             let value = picked(self.ranges.span(field, self.situation), at(field.index()));
             situation.with_clamped(field, i64::from(value))
         });
-        let mut parameters = self.assumptions.to_array();
+        let mut parameters = [0.0; ROWS.len()];
         for (place, (parameter, &span)) in parameters.iter_mut().zip(&self.parameter_spans).enumerate() {
             *parameter = between(FIRST_ASSUMPTION + place, span);
         }

@@ -10,6 +10,7 @@ use super::sample::{DOUBTS, Doubtful};
 use super::{SEED, Sample, TriedWorld};
 use crate::explore::gap::Gap;
 use crate::model::{Assumptions, rank};
+use crate::num::sort_by;
 use crate::scenario::{Ranges, Situation};
 use alloc::vec::Vec;
 
@@ -78,7 +79,7 @@ impl Sensitivity {
         let runs = Runs::new(column(0), column(1));
         let mut order: Vec<(usize, Index)> =
             (0..DOUBTS).map(|doubt| (doubt, runs.index(&column(doubt + 2)))).collect();
-        order.sort_unstable_by(|(one, ours), (other, theirs)| {
+        sort_by(&mut order, |(one, ours), (other, theirs)| {
             theirs.total.value.total_cmp(&ours.total.value).then(one.cmp(other))
         });
         order.into_iter().map(|(doubt, index)| Behind { doubtful: Doubtful::of(doubt), index }).collect()

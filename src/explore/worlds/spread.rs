@@ -1,5 +1,7 @@
 //! Means and percentiles, in a fixed order of summing.
 
+use crate::num::sort_by;
+
 /// The mean; 0 of nothing.
 pub(super) fn mean(values: &[f64]) -> f64 {
     let sum = values.iter().fold(0.0, |sum, value| sum + value);
@@ -8,7 +10,7 @@ pub(super) fn mean(values: &[f64]) -> f64 {
 
 /// The smallest value that at least `share` (0–1) of all values do not exceed; 0 of nothing. Sorts them.
 pub(super) fn percentile(values: &mut [f64], share: f64) -> f64 {
-    values.sort_unstable_by(f64::total_cmp);
+    sort_by(values, f64::total_cmp);
     let wanted = share * values.len() as f64;
     let place = (0..values.len()).find(|&place| (place + 1) as f64 >= wanted);
     place.map_or(0.0, |place| values[place])
