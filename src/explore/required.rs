@@ -249,7 +249,9 @@ mod tests {
     fn one_change_is_the_nearest_flip_to_the_preferred_approach() {
         let best = rank(situation(), CENTRE).order[0];
         assert_eq!(required(situation(), best, spans(Span::whole)).0, Required::Nothing);
-        for flip in flips(situation(), CENTRE) {
+        let flips = flips(situation(), CENTRE);
+        // The nearest flip to each.
+        for flip in Approach::ALL.iter().filter_map(|&one| flips.iter().find(|flip| flip.best == one)) {
             let Required::Changes(changes) = required(situation(), flip.best, spans(Span::whole)).0 else {
                 panic!("{flip:?} shows that one change is enough")
             };
@@ -281,6 +283,12 @@ mod tests {
                     let mut fewer = changes.clone();
                     fewer.remove(spared);
                     assert!(!search.wins(with(&fewer)), "{preferred:?} {changes:?} without {spared}");
+                }
+                for drawn in 0..changes.len() {
+                    let mut nearer = changes.clone();
+                    let Change { from, to, .. } = nearer[drawn];
+                    nearer[drawn].to = if from < to { to - 1 } else { to + 1 };
+                    assert!(!search.wins(with(&nearer)), "{preferred:?} {changes:?} nearer in {drawn}");
                 }
                 for change in changes {
                     let span = spans[change.field.index()];

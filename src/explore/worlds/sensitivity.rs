@@ -100,6 +100,7 @@ mod tests {
     use super::super::sobol::{MOST_DIMENSIONS, Sobol, fraction};
     use super::*;
     use crate::model::assumptions::ROWS;
+    use crate::scenario::{Field, Words};
 
     #[test]
     fn partners_are_every_point_of_the_second_half_and_unlike_the_first() {
@@ -136,6 +137,26 @@ mod tests {
             assert!((index.first.value - expected).abs() < 0.06, "{one}: {index:?} {expected}");
             assert!((index.total.value - expected).abs() < 0.06, "{one}: {index:?} {expected}");
         }
+    }
+
+    #[test]
+    fn a_point_is_one_of_a_one_of_b_and_a_with_each_doubt_from_b() {
+        let mut sensitivity =
+            Sensitivity::new(Situation::default(), &Ranges::default(), &Assumptions::CENTRE);
+        while sensitivity.points() < 2 {
+            assert!(sensitivity.step());
+        }
+        let (a, b) = (sensitivity.sample.world(1), sensitivity.sample.world(partner(1)));
+        let mut first_input = a;
+        first_input.situation =
+            a.situation.with_clamped(Field::ALL[0], i64::from(b.situation.get(Field::ALL[0])));
+        let mut last_weight = a;
+        last_weight.weight_factors.independence = b.weight_factors.independence;
+        let point = &sensitivity.gaps[PER_POINT..];
+        for (place, world) in [(0, a), (1, b), (2, first_input), (PER_POINT - 1, last_weight)] {
+            assert_eq!(point[place], sensitivity.gap.points(&TriedWorld::of(&world).fit), "{place}");
+        }
+        assert!(point[0] != point[1] && point[0] != point[PER_POINT - 1]);
     }
 
     #[test]
