@@ -1,14 +1,50 @@
-//! The little arithmetic that every layer shares: clamping, rounding and fixed-point text.
+//! The little arithmetic that every layer shares: clamping, rounding, fixed-point text, and a sort that is small.
 //!
 //! Only + − × ÷ and comparison, which give the same bits on every machine; the one logarithm of the
 //! program comes from `libm` for the same reason (`docs/model.md`, How they are solved).
 
 use alloc::string::String;
+use core::cmp::Ordering;
 use core::fmt::Write;
 
 /// Natural logarithm, the same bits natively and in every browser. `x` > 0.
 pub fn ln(x: f64) -> f64 {
     libm::log(x)
+}
+
+/// Square root, the same bits everywhere; 0 of what is not above 0. Within a unit or two of the last place.
+///
+/// Newton's steps from above, which fall until they cannot: the square root of `libm` costs 0.5 kB of wasm, where
+/// the machine's own is not in reach of a core without a platform.
+pub fn sqrt(x: f64) -> f64 {
+    if x <= 0.0 {
+        return 0.0;
+    }
+    let better = |root: f64| 0.5 * (root + x / root);
+    let mut root = if x > 1.0 { x } else { 1.0 };
+    let mut next = better(root);
+    while next < root {
+        (root, next) = (next, better(next));
+    }
+    root
+}
+
+/// Sorts by a total order. Shell's method: 0.2 kB of wasm a time, where the standard library's takes 3 kB.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut gap = 1;
+    while gap < items.len() / 3 {
+        gap = 3 * gap + 1;
+    }
+    while gap > 0 {
+        for end in gap..items.len() {
+            let mut place = end;
+            while place >= gap && compare(&items[place], &items[place - gap]) == Ordering::Less {
+                items.swap(place, place - gap);
+                place -= gap;
+            }
+        }
+        gap /= 3;
+    }
 }
 
 /// `value` cut to 0–1.
@@ -115,6 +151,25 @@ mod tests {
             [(0.5, 1), (1.5, 2), (-0.5, 0), (-1.5, -1), (-0.51, -1), (2.4, 2), (-3.0, -3)]
         {
             assert_eq!(round_half_up(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_square_root_is_as_near_as_numbers_go() {
+        for x in [1e-300, 1e-9, 0.0833, 0.25, 0.5, 1.0, 2.0, 3.0, 144.0, 1e18] {
+            assert!((sqrt(x) - x.sqrt()).abs() <= 4.0 * f64::EPSILON * x.sqrt(), "{x}");
+        }
+        assert_eq!([sqrt(0.0), sqrt(-1.0)], [0.0, 0.0]);
+    }
+
+    #[test]
+    fn sorting_gives_what_the_standard_library_gives() {
+        for length in [0, 1, 2, 3, 8, 100, 1000] {
+            let mut ours: alloc::vec::Vec<u32> = (0..length).map(|place| place * 7919 % 1009).collect();
+            let mut theirs = ours.clone();
+            sort_by(&mut ours, u32::cmp);
+            theirs.sort_unstable();
+            assert_eq!(ours, theirs, "{length}");
         }
     }
 

@@ -86,6 +86,7 @@ fn a_whole_answer_has_every_part_and_they_agree() {
         "criteria_detail",
         "traps_detail",
         "readiness_missing",
+        "robustness",
         "flips",
         "digest",
     ] {
@@ -176,6 +177,27 @@ fn a_flip_point_is_the_nearest_value_with_another_best_approach() {
         };
         assert_eq!(best_at(to), flip["best"], "{flip}");
         assert_eq!(best_at(to - (to - from).signum()), answer["order"][0], "{flip}");
+    }
+}
+
+#[test]
+fn robustness_holds_the_share_of_worlds_per_approach_and_rank() {
+    let answer = answer(&["--only", "robustness"], &line(&[SITUATION]));
+    assert_eq!(keys(&answer), ["robustness"]);
+    let robustness = &answer["robustness"];
+    assert_eq!(keys(robustness), ["external_partnership", "hybrid", "internal_upskilling", "tool_first"]);
+    let share = |approach: &str, rank: &str| robustness[approach][rank].as_f64().expect("a share");
+    let ranks = ["first", "second", "third", "fourth"];
+    for approach in keys(robustness) {
+        assert_eq!(keys(&robustness[approach]), ["first", "fourth", "second", "third"]);
+        let sum: f64 = ranks.iter().map(|rank| share(approach, rank)).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{approach} {sum}");
+        let worlds = share(approach, "first") * 1024.0;
+        assert_eq!(worlds.fract(), 0.0, "{approach}: a share of 1,024 worlds");
+    }
+    for rank in ranks {
+        let sum: f64 = keys(robustness).iter().map(|approach| share(approach, rank)).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{rank} {sum}");
     }
 }
 

@@ -4,6 +4,7 @@
 //! an interval would miss flips (Green Book 5.60, switching value).
 
 use crate::model::{Assumptions, rank};
+use crate::num::sort_by;
 use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
@@ -50,7 +51,7 @@ pub fn flips(situation: Situation, assumptions: &Assumptions) -> Vec<Flip> {
 
 /// The nearest first, then in field order, the lower side first.
 pub(super) fn sort_flips(flips: &mut [Flip]) {
-    flips.sort_unstable_by(|one, other| {
+    sort_by(flips, |one, other| {
         one.compare_distance(other).then(one.field.cmp(&other.field)).then(one.to.cmp(&other.to))
     });
 }

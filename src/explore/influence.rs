@@ -8,6 +8,7 @@
 //! the first alone. The influences need not add up to the lead.
 
 use crate::model::{Assumptions, rank};
+use crate::num::sort_by;
 use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
@@ -80,7 +81,7 @@ pub(super) fn influence(
 
 /// The most telling first, then in field order.
 pub(super) fn sort_influences(influences: &mut [Influence]) {
-    influences.sort_unstable_by(|one, other| {
+    sort_by(influences, |one, other| {
         other.lead.abs().total_cmp(&one.lead.abs()).then(one.field.cmp(&other.field))
     });
 }

@@ -1,10 +1,15 @@
 //! What is found by comparing: what moved the answer, what would mend a plan, what would change the decision,
-//! from when on one approach pays against another, and what two scenarios differ in.
+//! how sure it is, from when on one approach pays against another, and what two scenarios differ in.
 
 pub mod break_even;
 pub mod compare;
 pub mod flips;
+pub mod gap;
 pub mod influence;
+pub mod map;
 pub mod remedy;
+pub mod required;
 pub mod sound;
+pub mod tornado;
 pub mod track;
+pub mod worlds;

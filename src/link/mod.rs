@@ -10,6 +10,7 @@ mod grammar;
 mod more;
 mod optional;
 mod problem;
+pub mod ranges;
 mod text;
 mod v1;
 

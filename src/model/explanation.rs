@@ -1,6 +1,7 @@
 //! What put one approach before another: the difference of their fits, split by attribute.
 
 use super::evaluation::{Evaluation, FitParts};
+use crate::num::sort_by;
 use crate::scenario::words::words;
 use crate::scenario::{Approach, Words};
 
@@ -46,7 +47,7 @@ impl Evaluation {
                     - self.fit_parts[other.index()].get(attribute)),
         };
         let mut contributions = [Attribute::Reach, Attribute::Sustained, Attribute::Independence].map(lead);
-        contributions.sort_unstable_by(|one, two| {
+        sort_by(&mut contributions, |one, two| {
             two.lead.total_cmp(&one.lead).then(one.attribute.cmp(&two.attribute))
         });
         contributions

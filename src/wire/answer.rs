@@ -5,12 +5,16 @@ use super::select::{Key, Selection};
 use crate::explore::flips::{Flip, flips};
 use crate::explore::influence::{Influence, influences};
 use crate::explore::remedy::{Mend, mend_criterion, mend_trap};
+use crate::explore::worlds::{RankAcceptability, Worlds};
 use crate::model::{
     Assumptions, Criterion, Evaluation, FitParts, MODEL_VERSION, Outcome, Reasons, Trap, digest, evaluate,
 };
-use crate::scenario::{Approach, Lever, Levers, Scenario, Words};
+use crate::scenario::{Approach, Lever, Levers, Ranges, Scenario, Words};
 use alloc::string::String;
 use alloc::vec::Vec;
+
+/// The keys of the four ranks.
+const RANKS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 /// The answer to `scenario` as one line, limited to what is wanted.
 pub fn answer(scenario: &Scenario, assumptions: &Assumptions, selection: Selection) -> String {
@@ -58,6 +62,7 @@ impl Answer<'_> {
                 let found = influences(self.scenario.situation, self.assumptions);
                 Json::list(found.iter().map(influence))
             }
+            Key::Robustness => self.robustness(),
             Key::Flips => Json::list(flips(self.scenario.situation, self.assumptions).iter().map(flip)),
             Key::Digest => Json::text(&digest(self.scenario, evaluation)),
         }
@@ -121,6 +126,15 @@ impl Answer<'_> {
         let before = self.evaluation.plan.levers;
         let changed = Lever::ALL.iter().filter(|&&lever| before.index(lever) != levers.index(lever));
         Json::object(changed.map(|&lever| (lever.word(), Json::word(levers.word(lever)))))
+    }
+
+    fn robustness(&self) -> Json {
+        let worlds = Worlds::whole(self.scenario.situation, &Ranges::default(), self.assumptions);
+        let shares = RankAcceptability::of(&worlds);
+        per_approach(|approach| {
+            let ranks = RANKS.iter().enumerate();
+            Json::object(ranks.map(|(rank, &name)| (name, Json::number(shares.share(approach, rank)))))
+        })
     }
 
     fn readiness_missing(&self) -> Json {

@@ -35,6 +35,8 @@ words! {
         ReadinessMissing = "readiness_missing",
         /// What each unusual input does to the lead.
         Influences = "influences",
+        /// Share of plausible worlds in which each approach takes each rank.
+        Robustness = "robustness",
         /// Nearest flip points.
         Flips = "flips",
         /// Hash of the answer.

@@ -2,9 +2,10 @@
 
 use super::approaches::name;
 use super::inputs::{label, with_unit};
-use super::{in_sentence, time_to_target};
+use super::{certainty, in_sentence, time_to_target};
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
+use crate::explore::tornado::Importance;
 use crate::model::{Attribute, Contribution, Evaluation};
 use crate::num::{percent, round_half_up};
 use crate::scenario::{Approach, Words};
@@ -16,9 +17,6 @@ use alloc::vec::Vec;
 const TIE: f64 = 0.03;
 /// A lead smaller than this decided nothing and is not given as a reason.
 pub(super) const NO_REASON: f64 = 0.01;
-/// Points of fit from which an input's importance is called high, and medium.
-const HIGH: f64 = 0.10;
-const MEDIUM: f64 = 0.03;
 /// Most inputs that are named as having moved the answer.
 const MOST_INFLUENCES: usize = 4;
 
@@ -118,11 +116,7 @@ pub fn importance(evaluation: &Evaluation, influence: &Influence) -> String {
     let [best, second, ..] = evaluation.order;
     let speaks_for = if influence.lead > 0.0 { best } else { second };
     let size = influence.lead.abs();
-    let word = match size {
-        HIGH.. => "high",
-        MEDIUM.. => "medium",
-        _ => "low",
-    };
+    let word = certainty::importance(Importance::of(size));
     format!("{word}, {} points for {}", percent(size), in_sentence(name(speaks_for)))
 }
 

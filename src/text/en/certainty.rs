@@ -1,0 +1,341 @@
+//! How sure the answer is, in words: a share of plausible worlds, never a chance of success.
+
+use super::approaches::name;
+use super::inputs::{label, with_unit};
+use super::{in_sentence, months};
+use crate::explore::map::DecisionMap;
+use crate::explore::required::{Change, Required};
+use crate::explore::tornado::{Bar, Importance};
+use crate::explore::worlds::{FindingOut, RankAcceptability, Regret};
+use crate::num::{percent, round_half_up};
+use crate::scenario::plausible::RangeProblem;
+use crate::scenario::{Approach, Field};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// How often the best approach comes first, and what that is not.
+pub fn first(best: Approach, ranks: &RankAcceptability) -> String {
+    let share = ranks.share(best, 0);
+    let chance = match percent(share) {
+        certain @ 1..100 => format!("{} {certain} % chance", article(certain)),
+        _ => "a chance".to_string(),
+    };
+    format!(
+        "{} comes first in {} plausible worlds: that is not {chance} of success.",
+        name(best),
+        of_100(share)
+    )
+}
+
+/// How often one approach takes each rank.
+pub fn ranks(approach: Approach, ranks: &RankAcceptability) -> String {
+    let share = |rank| percent(ranks.share(approach, rank));
+    format!(
+        "{}: of 100 plausible worlds first in {}, second in {}, third in {}, last in {}",
+        name(approach),
+        share(0),
+        share(1),
+        share(2),
+        share(3)
+    )
+}
+
+/// What a plausible world is, and how far a share may be off.
+pub fn worlds_help(best: Approach, ranks: &RankAcceptability) -> String {
+    let error = percent(ranks.error(best, 0)).max(1);
+    format!(
+        "A plausible world is yours with every input, every assumption and every weight somewhat otherwise. \
+         The shares are right to within {error} in 100."
+    )
+}
+
+/// "83 of 100"; shares that only rounding makes none or all say so.
+fn of_100(share: f64) -> String {
+    match percent(share) {
+        0 if share > 0.0 => "fewer than 1 of 100".to_string(),
+        100 if share < 1.0 => "more than 99 of 100".to_string(),
+        whole => format!("{whole} of 100"),
+    }
+}
+
+/// Before a percentage from 1 to 99: "an 8", "an 83", "a 54".
+fn article(number: i64) -> &'static str {
+    if matches!(number, 8 | 11 | 18 | 80..=89) { "an" } else { "a" }
+}
+
+/// The heading of what each mistake costs.
+pub fn regret_title() -> &'static str {
+    "Which mistake you can live with"
+}
+
+/// What an approach costs where it proves wrong.
+pub fn regret(approach: Approach, regret: Option<&Regret>) -> String {
+    let Some(regret) = regret else {
+        return format!("{} proves wrong in none of these worlds.", name(approach));
+    };
+    let approach = in_sentence(name(approach));
+    let (mean, worst) = (round_half_up(regret.months.mean), round_half_up(regret.months.nine_in_ten));
+    match mean {
+        1.. if worst > mean => {
+            format!(
+                "If {approach} proves wrong, you lose {} on average, in one of ten cases over {worst}.",
+                months(mean)
+            )
+        }
+        1.. => format!("If {approach} proves wrong, you lose {} on average.", months(mean)),
+        _ => format!(
+            "If {approach} proves wrong, it costs you no time, but {} points of fit.",
+            percent(regret.fit.mean)
+        ),
+    }
+}
+
+/// The heading of what is worth finding out.
+pub fn finding_out_title() -> &'static str {
+    "What to find out first"
+}
+
+/// Which doubtful input is worth most to know; `found` as [`crate::explore::worlds::finding_out()`] orders it.
+pub fn finding_out(found: &[FindingOut]) -> String {
+    let Some(most) = found.first().filter(|most| most.changes > 0.0) else {
+        return "Within what is plausible here, no single answer would change the choice.".to_string();
+    };
+    let worlds = match round_half_up(most.changes * 10.0) {
+        0 => "fewer than 1".to_string(),
+        tenths => tenths.to_string(),
+    };
+    format!("{} first: it would change the choice in {worlds} of 10 plausible worlds.", errand(most.field))
+}
+
+/// What to do to know an input better.
+fn errand(field: Field) -> &'static str {
+    match field {
+        Field::ResultsDueMonths => "Settle when results are due",
+        Field::RunwayMonths => "Ask how long leadership will wait",
+        Field::AiSkills => "Assess AI skills",
+        Field::ChangeSkills => "Assess change skills",
+        Field::TeamStability => "Find out who will stay",
+        Field::DependencyComfort => "Settle how far you would rely on others",
+        Field::FutureInitiatives => "Settle what is to follow",
+        Field::InitiativeSimilarity => "Find out what the later initiatives repeat",
+    }
+}
+
+/// The heading of the tornado.
+pub fn tornado_title() -> &'static str {
+    "What matters most"
+}
+
+/// How the tornado is to be read.
+pub fn tornado_help() -> &'static str {
+    "Each input alone, from low to high within what is plausible; points of fit between the two best. \
+     What several do together is not shown."
+}
+
+/// An importance, to stand before its number.
+pub fn importance(importance: Importance) -> &'static str {
+    match importance {
+        Importance::High => "high",
+        Importance::Medium => "medium",
+        Importance::Low => "low",
+    }
+}
+
+/// One bar in words: importance first, the number behind it, and where another approach takes over.
+pub fn bar(bar: &Bar) -> String {
+    let size = format!(
+        "{}: {}, {} points between {} and {}",
+        label(bar.field),
+        importance(bar.importance()),
+        percent(bar.swing()),
+        bar.low.value,
+        with_unit(bar.field, bar.high.value)
+    );
+    let turns = [bar.low, bar.high].into_iter().filter(|end| end.best != bar.base.best);
+    turns.fold(size, |text, end| format!("{text}; at {} {} is best", end.value, in_sentence(name(end.best))))
+}
+
+/// The heading of the decision map.
+pub fn map_title(map: &DecisionMap) -> String {
+    let side = |field| in_sentence(label(field));
+    format!("What would fit best: {} across, {} upward", side(map.across().field), side(map.up().field))
+}
+
+/// One cell of the decision map.
+pub fn map_cell(map: &DecisionMap, column: u8, row: u8) -> String {
+    let (across, up) = (map.across(), map.up());
+    let at = |field, value| format!("{} {}", label(field), with_unit(field, value));
+    let winner = map.winner(column, row).map_or("", name);
+    format!(
+        "{}, {}: {winner}",
+        at(across.field, across.value(column)),
+        in_sentence(&at(up.field, up.value(row)))
+    )
+}
+
+/// The heading of what an approach takes.
+pub fn required_title() -> &'static str {
+    "What would have to be true"
+}
+
+/// What would have to be true for `preferred` to come first.
+pub fn required(preferred: Approach, required: &Required) -> String {
+    let approach = name(preferred);
+    match required {
+        Required::Nothing => format!("{approach} comes first as it is."),
+        Required::OutOfReach => {
+            format!(
+                "Nothing within these ranges puts {} first, not even three inputs together.",
+                in_sentence(approach)
+            )
+        }
+        Required::Changes(changes) => {
+            let clauses: Vec<String> = changes.iter().map(clause).collect();
+            format!("{approach} comes first, if {}.", clauses.join(" and "))
+        }
+    }
+}
+
+fn clause(change: &Change) -> String {
+    let Change { field, from, to } = *change;
+    format!("{} were {} instead of {from}", in_sentence(label(field)), with_unit(field, to))
+}
+
+/// The answer that an input is not known.
+pub fn not_sure() -> &'static str {
+    "I\u{2019}m not sure"
+}
+
+/// What is wrong with a typed range of an input.
+pub fn range_problem(field: Field, problem: RangeProblem) -> String {
+    let row = field.row();
+    match problem {
+        RangeProblem::NotARange => "Write two whole numbers, such as 4-8.".to_string(),
+        RangeProblem::Backwards => "Write the smaller number first.".to_string(),
+        RangeProblem::OutOfRange(out) => {
+            format!("{} is not from {} to {}.", out.found, row.minimum, row.maximum)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::tornado::End;
+    use crate::explore::worlds::Worlds;
+    use crate::explore::worlds::regret::Loss;
+    use crate::model::Assumptions;
+    use crate::scenario::Ranges;
+    use crate::scenario::examples::Example;
+
+    #[test]
+    fn a_share_is_told_in_worlds_and_never_as_a_chance() {
+        let situation = Example::QuarterlyPressure.scenario().situation;
+        let worlds = Worlds::whole(situation, &Ranges::default(), &Assumptions::CENTRE);
+        let shares = RankAcceptability::of(&worlds);
+        let text = first(Approach::Hybrid, &shares);
+        let share = percent(shares.share(Approach::Hybrid, 0));
+        assert!(
+            text.starts_with(&format!(
+                "Hybrid comes first in {share} of 100 plausible worlds: that is not a"
+            ))
+        );
+        assert!(text.ends_with(&format!("{share} % chance of success.")), "{text}");
+        assert_eq!(
+            first(Approach::ToolFirst, &shares),
+            "Tool-first comes first in 0 of 100 plausible worlds: that is not a chance of success."
+        );
+    }
+
+    #[test]
+    fn shares_that_round_to_none_or_all_say_so() {
+        for (share, expected) in [
+            (0.0, "0 of 100"),
+            (0.001, "fewer than 1 of 100"),
+            (0.83, "83 of 100"),
+            (0.999, "more than 99 of 100"),
+            (1.0, "100 of 100"),
+        ] {
+            assert_eq!(of_100(share), expected);
+        }
+        assert_eq!([8, 11, 18, 83, 54, 1].map(article), ["an", "an", "an", "an", "a", "a"]);
+    }
+
+    #[test]
+    fn a_mistake_is_told_in_months_or_in_points_of_fit() {
+        let with = |mean, nine_in_ten| Regret {
+            approach: Approach::Hybrid,
+            wrong: 0.2,
+            months: Loss { mean, nine_in_ten },
+            fit: Loss { mean: 0.043, nine_in_ten: 0.1 },
+        };
+        for (told, expected) in [
+            (None, "Hybrid proves wrong in none of these worlds."),
+            (
+                Some(with(2.2, 11.0)),
+                "If hybrid proves wrong, you lose 2 months on average, in one of ten cases over 11.",
+            ),
+            (Some(with(1.0, 1.2)), "If hybrid proves wrong, you lose 1 month on average."),
+            (Some(with(-3.0, -1.0)), "If hybrid proves wrong, it costs you no time, but 4 points of fit."),
+        ] {
+            assert_eq!(regret(Approach::Hybrid, told.as_ref()), expected);
+        }
+    }
+
+    #[test]
+    fn the_next_step_is_what_would_change_most() {
+        let found = |changes| FindingOut { field: Field::ChangeSkills, changes, gain: 0.01 };
+        assert_eq!(
+            finding_out(&[found(0.31)]),
+            "Assess change skills first: it would change the choice in 3 of 10 plausible worlds."
+        );
+        assert!(finding_out(&[found(0.04)]).contains("fewer than 1 of 10"));
+        assert!(finding_out(&[found(0.0)]).contains("no single answer"));
+    }
+
+    #[test]
+    fn a_bar_names_its_importance_and_who_takes_over() {
+        let end = |value, gap, best| End { value, gap, best };
+        let told = Bar {
+            field: Field::AiSkills,
+            low: end(32, -0.04, Approach::ExternalPartnership),
+            base: end(40, 0.05, Approach::Hybrid),
+            high: end(48, 0.1, Approach::Hybrid),
+        };
+        assert_eq!(
+            bar(&told),
+            "AI skills: high, 14 points between 32 and 48 of 100; at 32 external partnership is best"
+        );
+    }
+
+    #[test]
+    fn what_would_have_to_be_true_names_every_change() {
+        let changes = Vec::from([
+            Change { field: Field::AiSkills, from: 40, to: 56 },
+            Change { field: Field::FutureInitiatives, from: 3, to: 0 },
+        ]);
+        assert_eq!(
+            required(Approach::InternalUpskilling, &Required::Changes(changes)),
+            "Internal upskilling comes first, if AI skills were 56 of 100 instead of 40 and initiatives to follow \
+             were 0 instead of 3."
+        );
+    }
+
+    #[test]
+    fn a_cell_of_the_map_says_where_it_is_and_who_wins() {
+        let mut map = DecisionMap::new(
+            Example::QuarterlyPressure.scenario().situation,
+            Field::AiSkills,
+            Field::TeamStability,
+            &Assumptions::CENTRE,
+        )
+        .expect("two inputs");
+        while !map.is_coarse() {
+            map.step();
+        }
+        let text = map_cell(&map, 0, 0);
+        assert!(text.starts_with("AI skills 0 of 100, team stability 0 %: "), "{text}");
+        assert_eq!(map_title(&map), "What would fit best: AI skills across, team stability upward");
+    }
+}
