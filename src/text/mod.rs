@@ -6,6 +6,6 @@
 mod en;
 
 pub use en::{
-    answer, approaches, chrome, criteria, examples, glossary, inputs, levers, method, over_time, problems,
-    readiness, reasons, tracks, traps,
+    answer, approaches, brief, chrome, criteria, examples, glossary, inputs, levers, method, over_time,
+    problems, readiness, reasons, tracks, traps,
 };

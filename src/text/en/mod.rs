@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod approaches;
+pub mod brief;
 pub mod chrome;
 pub mod criteria;
 pub mod examples;
