@@ -6,4 +6,5 @@
 pub mod marks;
 pub mod over_time;
 pub mod scale;
+pub mod svg;
 pub mod table;

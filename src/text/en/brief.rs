@@ -32,6 +32,26 @@ pub fn note_label() -> &'static str {
     "What we want"
 }
 
+/// The label of the scenario's name.
+pub fn name_label() -> &'static str {
+    "Name"
+}
+
+/// The label of the day on which it was made.
+pub fn date_label() -> &'static str {
+    "Made on"
+}
+
+/// The label of the model's version.
+pub fn model_label() -> &'static str {
+    "Model"
+}
+
+/// The label of the answer's digest.
+pub fn digest_label() -> &'static str {
+    "Answer"
+}
+
 /// The label of the approach in second place.
 pub fn runner_up_label() -> &'static str {
     "Runner-up"
@@ -57,6 +77,11 @@ pub fn and_more(count: usize) -> String {
     format!("and {count} more")
 }
 
+/// Several phrases as one line.
+pub fn list(phrases: &[String]) -> String {
+    format!("{}.", phrases.join("; "))
+}
+
 /// The label of the link.
 pub fn link_label() -> &'static str {
     "Open or change it"
@@ -70,11 +95,26 @@ pub fn no_trap() -> &'static str {
 /// What an approach leads to, in a line.
 pub fn outcome(outcome: &Outcome) -> String {
     format!(
-        "A quarter of the intended users use it in: {}. Skill inside in year 5: {} of 100. Left to a partner then: {} %.",
+        "Until a quarter use it: {}. Skill inside in year 5: {} of 100. Left to a partner then: {} %.",
         super::time_to_target(outcome.months_to_target),
         round_half_up(outcome.capability_at_end),
         percent(outcome.dependency_at_end)
     )
+}
+
+/// The labels of the numbers of an outcome, in the order of `evaluate`.
+pub const OUTCOME_LABELS: [&str; 6] = [
+    "Months until a quarter use it",
+    "In use when results are due",
+    "In use in month 60",
+    "Skill inside when the engagement ends",
+    "Skill inside in month 60",
+    "Left to a partner in the fifth year",
+];
+
+/// The label of the time that a later initiative takes; the first one is 1.
+pub fn later_label(initiative: usize) -> String {
+    format!("Months until a quarter use initiative {initiative}, from its start")
 }
 
 /// How the plan is run, in a line.
@@ -94,9 +134,13 @@ pub fn judgement(verdict: Verdict, reasons: &str) -> String {
     format!("{}. {reasons}", super::criteria::verdict(verdict))
 }
 
-/// The value of an input, then what it means.
+/// The value of an input and what it means; sentences on months and initiatives have the number in them.
 pub fn input(field: Field, value: u8) -> String {
-    format!("{}. {}", with_unit(field, value), super::inputs::sentence(field, value))
+    let sentence = super::inputs::sentence(field, value);
+    match field {
+        Field::ResultsDueMonths | Field::RunwayMonths | Field::FutureInitiatives => sentence,
+        _ => format!("{}. {sentence}", with_unit(field, value)),
+    }
 }
 
 /// "2 March 2027".
@@ -141,6 +185,15 @@ pub fn tripwire(wire: &Tripwire, start: Date) -> String {
             format!("If {condition}, decide again: {} would then come first.", in_sentence(name(flip.best)))
         }
         Event::Behind(course) => on_course(course, &by),
+    }
+}
+
+/// The same for an entry in a calendar, where nothing else says which scenario is meant.
+pub fn tripwire_told(wire: &Tripwire, start: Date, name: Option<&str>) -> String {
+    let told = tripwire(wire, start);
+    match name {
+        Some(name) => format!("{}. {told}", title(Some(name))),
+        None => told,
     }
 }
 
