@@ -177,6 +177,33 @@ mod tests {
     }
 
     #[test]
+    fn colours_and_dashes_are_those_of_the_page() {
+        let (tokens, figure) =
+            (include_str!("../../style/tokens.css"), include_str!("../../style/view/figure.css"));
+        let light = tokens.split("@media").next().unwrap_or_default();
+        let mut colours = alloc::vec![
+            ("ink", PRINT.ink),
+            ("ink-soft", PRINT.ink_soft),
+            ("line", PRINT.line),
+            ("surface", PRINT.surface),
+        ];
+        let names = ["internal-upskilling", "external-partnership", "hybrid", "tool-first"];
+        colours.extend(names.into_iter().zip(PRINT.approaches));
+        for (name, colour) in colours {
+            assert!(light.contains(&format!("--{name}: {colour};")), "{name}");
+        }
+        for &approach in Approach::ALL {
+            let dashes = match look(Role::Approach(approach), &PRINT).2 {
+                "none" => String::new(),
+                dashes => format!(" stroke-dasharray: {dashes};"),
+            };
+            let name = approach.word();
+            let rule = format!("\"{name}\"] {{ stroke: var(--{});{dashes} }}", name.replace('_', "-"));
+            assert!(figure.contains(&rule), "{rule}");
+        }
+    }
+
+    #[test]
     fn the_unit_square_fills_its_frame() {
         let frame = Frame { left: 10.0, top: 20.0, width: 100.0, height: 50.0 };
         let mark = Mark::Upright { role: Role::Due, x: 0.5 };
