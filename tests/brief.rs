@@ -11,7 +11,7 @@ use capability_path::link::{Extras, encode};
 use capability_path::model::assumptions::ROWS;
 use capability_path::model::{Assumptions, Evaluation, evaluate};
 use capability_path::report::Subject;
-use capability_path::report::brief::{Brief, brief};
+use capability_path::report::brief::{Brief, Part, brief};
 use capability_path::report::calendar::calendar;
 use capability_path::report::csv::csv;
 use capability_path::report::figure::over_time_svg;
@@ -19,14 +19,13 @@ use capability_path::report::json::json;
 use capability_path::report::markdown::markdown;
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Scenario, Words};
-use capability_path::wire::{Selection, answer, read_line};
+use capability_path::text::answer;
+use capability_path::wire::{self, Selection, read_line};
 use serde_json::Value;
 use std::sync::OnceLock;
 use support::Sampler;
 
-/// Scenarios drawn for each law.
-const DRAWN: usize = 24;
-/// Assumptions changed in every other one of them.
+/// Assumptions changed in half of the scenarios that are drawn.
 const CHANGED: usize = 6;
 /// What people may write: formulas, markup, line ends, control characters, every length of UTF-8.
 const NAMES: [&str; 6] = [
@@ -83,21 +82,19 @@ impl Case {
     }
 }
 
-/// Every worked example as it is, then scenarios drawn at random, each with one of the names, half of them with
+/// Every worked example as it is, then scenarios drawn at random, two with each of the names, one of them with
 /// some assumptions at an end of their range. Worked out once: flip points take most of the time.
 fn cases() -> &'static [Case] {
     static CASES: OnceLock<Vec<Case>> = OnceLock::new();
     CASES.get_or_init(|| {
         let mut sampler = Sampler::new(57);
         let examples = Example::ALL.iter().map(|one| Case::new(one.scenario(), Assumptions::CENTRE, None));
-        let drawn = (0..DRAWN).map(|number| {
-            let changed = if number % 2 == 0 { 0 } else { CHANGED };
+        let drawn = NAMES.iter().flat_map(|&name| [(name, 0), (name, CHANGED)]).map(|(name, changed)| {
             let mut values = Assumptions::CENTRE.to_array();
             for _ in 0..changed {
                 let place = sampler.below(ROWS.len());
                 values[place] = ROWS[place].high;
             }
-            let name = NAMES[number % NAMES.len()];
             Case::new(sampler.scenario(), Assumptions::from_array(&values), Some(name))
         });
         examples.chain(drawn).collect()
@@ -120,6 +117,19 @@ fn the_committed_brief_is_what_is_written() {
 fn the_committed_calendar_is_what_is_written() {
     let written = calendar(&leaving_team().subject());
     assert!(include_str!("data/brief/leaving_team.ics") == written, "leaving_team.ics {HOW}");
+}
+
+#[test]
+fn while_flips_are_looked_for_the_brief_is_silent_about_them_and_without_any_it_says_so() {
+    let case = leaving_team();
+    let lines = |flips| {
+        let sections = brief(&Subject { flips, ..case.subject() }).sections;
+        let found = sections.into_iter().find(|section| section.part == Part::Flips);
+        found.map(|section| section.lines.into_iter().map(|line| line.text).collect::<Vec<String>>())
+    };
+    assert_eq!(lines(None), None);
+    assert_eq!(lines(Some(&[])), Some(vec![answer::no_flip().to_string()]));
+    assert_eq!(lines(Some(&case.flips)).map(|lines| lines.len()), Some(2));
 }
 
 #[test]
@@ -175,7 +185,7 @@ fn calendar_lines_are_short_end_as_they_must_and_have_an_entry_a_tripwire() {
                 .any(|name| line.starts_with(name))
         };
         assert!(unfolded.lines().all(allowed), "{file}");
-        let watch = brief(&case.subject()).sections.into_iter().find(|one| one.part.word() == "watch");
+        let watch = brief(&case.subject()).sections.into_iter().find(|one| one.part == Part::Watch);
         let wires = watch.map_or(0, |section| section.lines.len());
         assert_eq!(file.matches("BEGIN:VEVENT").count(), wires);
     }
@@ -272,7 +282,7 @@ fn the_result_in_a_file_is_what_evaluate_answers() {
         let file: Value = serde_json::from_str(&json(&case.subject())).expect("JSON");
         let keys = "model,fit,order,criteria,traps,readiness,approaches,chosen,digest";
         let selection = Selection::only(keys).expect("keys of an answer");
-        let answered = answer(&case.scenario, &case.assumptions, selection);
+        let answered = wire::answer(&case.scenario, &case.assumptions, selection);
         let answered: Value = serde_json::from_str(&answered).expect("JSON");
         assert!(same(&file["result"], &answered), "{}\n{answered}", file["result"]);
     }
