@@ -17,72 +17,87 @@ const FORMAT: &str = "1";
 /// The file.
 pub fn json(subject: &Subject<'_>) -> String {
     let maybe = |said: Option<&str>| said.map_or_else(null, text);
-    let assumptions = subject.changed_assumptions().map(|(row, value)| (row.key, number(value)));
-    let mut file = object([
-        ("capability_path", text(FORMAT)),
-        ("scenario", scenario(subject.scenario)),
-        ("result", result(subject)),
-        ("assumptions", object(assumptions)),
-        ("name", maybe(subject.name())),
-        ("note", maybe(subject.note())),
-        ("date", text(&subject.date.iso())),
-        ("link", text(subject.link)),
-    ]);
+    let mut assumptions = subject.changed_assumptions().map(|(row, value)| (row.key, number(value)));
+    let mut file = object(
+        &mut [
+            ("capability_path", text(FORMAT)),
+            ("scenario", scenario(subject.scenario)),
+            ("result", result(subject)),
+            ("assumptions", object(&mut assumptions)),
+            ("name", maybe(subject.name())),
+            ("note", maybe(subject.note())),
+            ("date", text(&subject.date.iso())),
+            ("link", text(subject.link)),
+        ]
+        .into_iter(),
+    );
     file.push('\n');
     file
 }
 
 /// The scenario as `evaluate` reads it; a plan left to the answer is left out.
 fn scenario(scenario: &Scenario) -> String {
-    let values = Field::ALL.iter().map(|&field| (field.word(), scenario.situation.get(field).to_string()));
+    let mut values =
+        Field::ALL.iter().map(|&field| (field.word(), scenario.situation.get(field).to_string()));
     let Readiness { capability_assessed, adoption_gap } = scenario.readiness;
-    let readiness = object([
-        ("capability_assessed", text(capability_assessed.word())),
-        ("adoption_gap", text(adoption_gap.word())),
-    ]);
+    let readiness = object(
+        &mut [
+            ("capability_assessed", text(capability_assessed.word())),
+            ("adoption_gap", text(adoption_gap.word())),
+        ]
+        .into_iter(),
+    );
     let plan = scenario.plan.map(|plan| ("plan", self::plan(plan)));
-    object([("situation", object(values))].into_iter().chain(plan).chain([("readiness", readiness)]))
+    object(
+        &mut [("situation", object(&mut values))].into_iter().chain(plan).chain([("readiness", readiness)]),
+    )
 }
 
 fn plan(plan: Plan) -> String {
     let levers = Lever::ALL.iter().map(|&lever| (lever.word(), text(plan.levers.word(lever))));
-    object([("approach", text(plan.approach.word()))].into_iter().chain(levers))
+    object(&mut [("approach", text(plan.approach.word()))].into_iter().chain(levers))
 }
 
 fn result(subject: &Subject<'_>) -> String {
     let evaluation = subject.evaluation;
-    object([
-        ("model", text(MODEL_VERSION)),
-        ("fit", per_approach(&|approach| number(evaluation.fit_of(approach)))),
-        ("order", list(evaluation.order.iter().map(|approach| text(approach.word())))),
-        ("criteria", criteria(evaluation)),
-        ("traps", list(evaluation.traps().map(|(trap, _)| text(trap.word())))),
-        ("readiness", text(evaluation.readiness.word())),
-        ("approaches", per_approach(&|approach| object(outcome(evaluation.outcome_of(approach))))),
-        ("chosen", chosen(evaluation)),
-        ("digest", text(&subject.digest())),
-    ])
+    object(
+        &mut [
+            ("model", text(MODEL_VERSION)),
+            ("fit", per_approach(&|approach| number(evaluation.fit_of(approach)))),
+            ("order", list(&mut evaluation.order.iter().map(|approach| text(approach.word())))),
+            ("criteria", criteria(evaluation)),
+            ("traps", list(&mut evaluation.traps().map(|(trap, _)| text(trap.word())))),
+            ("readiness", text(evaluation.readiness.word())),
+            (
+                "approaches",
+                per_approach(&|approach| object(&mut outcome(evaluation.outcome_of(approach)).into_iter())),
+            ),
+            ("chosen", chosen(evaluation)),
+            ("digest", text(&subject.digest())),
+        ]
+        .into_iter(),
+    )
 }
 
 fn criteria(evaluation: &Evaluation) -> String {
     let verdict =
         |&criterion: &Criterion| (criterion.word(), text(evaluation.judgement(criterion).verdict.word()));
-    object(Criterion::ALL.iter().map(verdict))
+    object(&mut Criterion::ALL.iter().map(verdict))
 }
 
 fn chosen(evaluation: &Evaluation) -> String {
     let approach = ("approach", text(evaluation.plan.approach.word()));
-    object([approach].into_iter().chain(outcome(&evaluation.chosen)))
+    object(&mut [approach].into_iter().chain(outcome(&evaluation.chosen)))
 }
 
 fn outcome(outcome: &Outcome) -> Vec<(&'static str, String)> {
     let values = outcome_values(outcome).into_iter().map(|(key, value)| (key, maybe(value)));
     let later = outcome.later_months_to_target.iter().take(outcome.later_initiatives);
-    values.chain([("later_months_to_target", list(later.map(|&months| maybe(months))))]).collect()
+    values.chain([("later_months_to_target", list(&mut later.map(|&months| maybe(months))))]).collect()
 }
 
 fn per_approach(value: &dyn Fn(Approach) -> String) -> String {
-    object(Approach::ALL.iter().map(|&approach| (approach.word(), value(approach))))
+    object(&mut Approach::ALL.iter().map(|&approach| (approach.word(), value(approach))))
 }
 
 fn maybe(value: Option<f64>) -> String {
@@ -93,14 +108,26 @@ fn null() -> String {
     "null".into()
 }
 
-/// Keys are words of ours, which need no escape.
-fn object<'a>(entries: impl IntoIterator<Item = (&'a str, String)>) -> String {
-    let entries: Vec<String> = entries.into_iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
-    format!("{{{}}}", entries.join(","))
+/// Keys are words of ours, which need no escape. By a pointer to the iterator, as in [`list`], so that the loop is
+/// compiled once and not for every caller.
+fn object(entries: &mut dyn Iterator<Item = (&str, String)>) -> String {
+    format!("{{{}}}", joined(&mut entries.map(|(key, value)| format!("\"{key}\":{value}"))))
 }
 
-fn list(values: impl IntoIterator<Item = String>) -> String {
-    format!("[{}]", values.into_iter().collect::<Vec<String>>().join(","))
+fn list(values: &mut dyn Iterator<Item = String>) -> String {
+    format!("[{}]", joined(values))
+}
+
+fn joined(values: &mut dyn Iterator<Item = String>) -> String {
+    let mut written = String::new();
+    for value in values {
+        // No value is written as nothing at all.
+        if !written.is_empty() {
+            written.push(',');
+        }
+        written += &value;
+    }
+    written
 }
 
 fn text(text: &str) -> String {
