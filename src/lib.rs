@@ -9,6 +9,7 @@ extern crate std;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod chart;
+pub mod date;
 pub mod explore;
 pub mod link;
 pub mod model;

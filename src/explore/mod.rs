@@ -12,4 +12,5 @@ pub mod required;
 pub mod sound;
 pub mod tornado;
 pub mod track;
+pub mod tripwires;
 pub mod worlds;

@@ -1,5 +1,6 @@
 //! The method as a document: `docs/model.md`, for readers without the page.
 
+use super::markdown::Markdown;
 use crate::model::assumptions::{ROWS, Row};
 use crate::model::{Assumptions, MODEL_VERSION};
 use crate::text::glossary;
@@ -15,7 +16,7 @@ use alloc::string::String;
 
 /// The whole document, in Markdown. `cargo run --example model_document > docs/model.md` writes it.
 pub fn model_document() -> String {
-    let mut page = Markdown(String::new());
+    let mut page = Markdown::default();
     page.line(&format!("<!-- {} -->", method::DOCUMENT_NOTE));
     page.line(&format!("# {}", method::DOCUMENT_TITLE));
     page.paragraph(&method::version(MODEL_VERSION));
@@ -130,49 +131,11 @@ fn versions(page: &mut Markdown) {
     }
 }
 
-/// A document that grows from the top.
-struct Markdown(String);
-
 impl Markdown {
-    fn line(&mut self, text: &str) {
-        self.0 += text;
-        self.0.push('\n');
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        self.line("");
-        self.line(text);
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.paragraph(&format!("## {text}"));
-    }
-
-    fn subheading(&mut self, text: &str) {
-        self.paragraph(&format!("### {text}"));
-    }
-
-    fn list(&mut self, items: &[&str]) {
-        self.line("");
-        for item in items {
-            self.line(&format!("- {item}"));
-        }
-    }
-
     fn equation(&mut self, equation: &Equation) {
         self.paragraph(&format!("**{}** ({}). {}", equation.name, equation.unit, equation.plain));
         self.line("");
         self.line(&format!("    {}", equation.symbols));
         self.paragraph(&method::serves(equation.claims));
-    }
-
-    fn table<const COLUMNS: usize>(&mut self, heads: [&str; COLUMNS]) {
-        self.line("");
-        self.cells(heads);
-        self.cells(["---"; COLUMNS]);
-    }
-
-    fn cells<const COLUMNS: usize>(&mut self, cells: [&str; COLUMNS]) {
-        self.line(&format!("| {} |", cells.join(" | ")));
     }
 }

@@ -9,18 +9,25 @@ use std::path::{Path, PathBuf};
 /// Longest file, in lines, save wording and tests.
 const LONGEST: usize = 400;
 /// What each layer may use; the table of `docs/architecture.md`.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("num", &[]),
+    ("date", &[]),
     ("scenario", &["num"]),
     ("model", &["num", "scenario"]),
     ("explore", &["num", "scenario", "model"]),
     ("link", &["num", "scenario", "model"]),
     ("wire", &["num", "scenario", "model", "explore", "link"]),
     ("chart", &["num", "scenario", "model", "explore"]),
-    ("text", &["num", "scenario", "model", "explore", "link", "chart"]),
-    ("report", &["num", "scenario", "model", "explore", "link", "text"]),
+    ("text", &["num", "date", "scenario", "model", "explore", "link", "chart"]),
+    ("report", &["num", "date", "scenario", "model", "explore", "link", "chart", "text"]),
     ("session", &["num", "scenario", "model", "link"]),
-    ("app", &["num", "scenario", "model", "explore", "link", "wire", "chart", "text", "report", "session"]),
+    (
+        "app",
+        &[
+            "num", "date", "scenario", "model", "explore", "link", "wire", "chart", "text", "report",
+            "session",
+        ],
+    ),
 ];
 
 type Rule = fn(&str, &str) -> Vec<String>;

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod approaches;
+pub mod brief;
 pub mod certainty;
 pub mod chrome;
 pub mod compare;
