@@ -87,7 +87,7 @@ async fn a_plan_is_made_sound_by_keyboard_which_then_is_where_it_was() -> TestRe
 
 #[tokio::test]
 async fn what_no_change_meets_is_said_and_another_approach_is_one_click_away() -> TestResult {
-    // A fifth of the work is of a kind that a tool alone never teaches.
+    // Under a tool alone no levers do, in the situation that the page opens with.
     with_page("", |page| async move {
         page.choose("approach", "tool_first").await?;
         page.wait_for_result("sound", "out_of_reach").await?;
