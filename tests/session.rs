@@ -3,8 +3,9 @@
 
 use capability_path::link::{Extras, Opened, decode};
 use capability_path::scenario::examples::Example;
+use capability_path::scenario::proposal::{Answers, Question};
 use capability_path::scenario::{
-    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Words,
+    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
 use capability_path::session::{Action, State, update};
@@ -257,4 +258,55 @@ proptest! {
             prop_assert!(!changed.can_redo());
         }
     }
+}
+
+/// What the offer is, what our people do and what follows are answered about a proposal, beside a typical hybrid.
+fn proposal_read() -> (Plan, State) {
+    let present = Approach::Hybrid.typical_plan();
+    let answers = [(Question::Offer, 1), (Question::DailyWork, 1), (Question::Afterwards, 2)];
+    let read = answers.into_iter().fold(State::default(), |state, (question, place)| {
+        let shown = state.scenario.plan.unwrap_or(present);
+        update(&state, Action::ProposalAnswered(shown, question, Some(place)))
+    });
+    (present, read)
+}
+
+#[test]
+fn answers_about_a_proposal_fill_the_plan_in_steps_that_can_be_undone() {
+    let (present, read) = proposal_read();
+    assert_eq!(read.scenario.plan, Some(read.answers.plan(present)));
+    assert_eq!(read.answers.index(Question::DailyWork), Some(1));
+    assert_eq!(steps(&read), 3);
+    let undone = update(&read, Action::Undone);
+    assert_eq!(undone.answers, read.answers.with(Question::Afterwards, None));
+    let left_open = update(
+        &read,
+        Action::ProposalAnswered(undone.scenario.plan.unwrap_or(present), Question::DailyWork, None),
+    );
+    assert_eq!(left_open.answers.index(Question::DailyWork), None);
+}
+
+#[test]
+fn answers_about_a_proposal_are_forgotten_with_the_link_the_start_and_at_will() {
+    let (_, read) = proposal_read();
+    for action in [link_opened(Example::HybridInName), Action::ResetToStart, Action::PlanLeftOpen] {
+        assert_eq!(after(&read, [action.clone()]).answers, Answers::default(), "{action:?}");
+    }
+    // Even where the link says the very plan that the answers came to.
+    let link = Action::LinkOpened(Box::new(decode(&read.link())));
+    let again = after(&read, [link, Action::ResetToStart]);
+    assert_eq!((again.scenario, again.answers), (read.scenario, Answers::default()));
+    let forgotten = update(&read, Action::ProposalForgotten);
+    assert_eq!((forgotten.scenario, forgotten.answers), (read.scenario, Answers::default()));
+}
+
+#[test]
+fn a_lever_set_by_hand_takes_the_answer_back_that_said_otherwise() {
+    let (_, read) = proposal_read();
+    let plan = read.scenario.plan.expect("filled from the answers");
+    let by_hand = Action::LeverSet(plan.approach, plan.levers, Lever::InternalRole, 4);
+    let changed = update(&read, by_hand);
+    assert_eq!(changed.answers, read.answers.with(Question::DailyWork, None));
+    let other = update(&read, Action::FieldSet(Field::AiSkills, 90));
+    assert_eq!(other.answers, read.answers);
 }

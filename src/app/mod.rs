@@ -49,7 +49,9 @@ fn App() -> Html {
     address::use_address(&store.0, on_opened);
     let survey = work::use_survey(&store.0);
     let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
-    let mends = use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));
+    let mut mends =
+        *use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));
+    mends.answers = store.0.answers;
     let examples = use_memo((), |()| examples());
     let shown = Shown {
         state: &store.0,

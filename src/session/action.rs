@@ -1,7 +1,8 @@
 //! What can happen to the page.
 
 use crate::link::Opened;
-use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers};
+use crate::scenario::proposal::Question;
+use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan};
 use alloc::boxed::Box;
 use alloc::string::String;
 
@@ -26,6 +27,11 @@ pub enum Action {
     LeverSet(Approach, Levers, Lever, usize),
     /// All levers were set at once, by a mend; the approach shown becomes the chosen one.
     LeversSet(Approach, Levers),
+    /// A question about a proposal was answered with the answer at this place, or left open again; what no answer
+    /// says stays as in the plan shown, which becomes the chosen one.
+    ProposalAnswered(Plan, Question, Option<usize>),
+    /// The answers about a proposal were forgotten; the plan stays.
+    ProposalForgotten,
     /// The first question of the gate was answered.
     CapabilityAssessedSet(CapabilityAssessed),
     /// The second question of the gate was answered.

@@ -3,6 +3,7 @@
 use super::history::History;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
+use crate::scenario::proposal::Answers;
 use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -24,6 +25,8 @@ pub struct State {
     pub guess: Option<Approach>,
     /// Scenarios kept beside the present one, at most [`Named::MOST`].
     pub compared: Vec<Named>,
+    /// What a proposal was found to say. In no link: the plan bears it out, or it is forgotten.
+    pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
     pub opened: Rc<Opened>,
     /// The factor slider in hand.
@@ -59,6 +62,7 @@ impl State {
             note,
             guess,
             compared: more,
+            answers: Answers::default(),
             opened: Rc::new(opened),
             gesture: None,
             problems_dismissed: false,
@@ -78,6 +82,14 @@ impl State {
         self.guess = guess;
         self.compared = more;
         self.gesture = None;
+        self.forget_answers_not_borne_out();
+    }
+
+    /// Answers about a proposal that the chosen plan says otherwise are forgotten, so that none is shown that a
+    /// later answer would bring back against the hand that changed the plan.
+    pub(super) fn forget_answers_not_borne_out(&mut self) {
+        self.answers =
+            self.scenario.plan.map_or_else(Answers::default, |plan| self.answers.borne_out_by(plan));
     }
 
     /// The text after `#` that opens this state again.

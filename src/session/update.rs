@@ -3,6 +3,7 @@
 use super::assumptions::{with_standard, with_value};
 use super::{Action, Gesture, State, compared, history};
 use crate::link::Opened;
+use crate::scenario::proposal::Answers;
 use crate::scenario::{Factor, Field, Name, Note, Plan};
 use alloc::rc::Rc;
 
@@ -32,6 +33,11 @@ fn change(state: &mut State, action: Action) {
             scenario.plan = Some(Plan { approach, levers: levers.with(lever, index) });
         }
         Action::LeversSet(approach, levers) => scenario.plan = Some(Plan { approach, levers }),
+        Action::ProposalAnswered(present, question, place) => {
+            state.answers = state.answers.with(question, place);
+            scenario.plan = Some(state.answers.plan(present));
+        }
+        Action::ProposalForgotten => return state.answers = Answers::default(),
         Action::CapabilityAssessedSet(answer) => scenario.readiness.capability_assessed = answer,
         Action::AdoptionGapSet(answer) => scenario.readiness.adoption_gap = answer,
         Action::AssumptionSet(place, value) => {
@@ -49,10 +55,12 @@ fn change(state: &mut State, action: Action) {
             let Opened { scenario, extras, .. } = (*opened).clone();
             state.problems_dismissed = false;
             state.opened = Rc::from(opened);
+            state.answers = Answers::default();
             state.say(scenario, extras);
         }
         Action::ResetToStart => {
             let Opened { scenario, extras, .. } = (*state.opened).clone();
+            state.answers = Answers::default();
             state.say(scenario, extras);
         }
         // What is only shown leaves the slider in hand.
@@ -61,6 +69,7 @@ fn change(state: &mut State, action: Action) {
         Action::Undone | Action::Redone => return,
     }
     state.gesture = None;
+    state.forget_answers_not_borne_out();
 }
 
 fn move_factor(state: &mut State, factor: Factor, at: u8) {

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod choice;
 pub mod disclosure;
+pub mod focus;
 pub mod number_entry;
 pub mod plot;
 pub mod radio_group;
