@@ -2,7 +2,9 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
+use super::compare::compare;
 use super::criteria::{Mends, criterion_list};
+use super::history::history;
 use super::method::method;
 use super::notice::notice;
 use super::over_time::OverTime;
@@ -43,6 +45,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
         el!(header "page-header" [
             el!(h1 "page-title" [chrome::product()]),
             el!(p "page-promise" [chrome::promise()]),
+            el!(div "page-tools" [history(state, act)]),
         ]),
         notice(problems, act),
         examples,
@@ -52,7 +55,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 situation(state, survey, act),
                 el!(div "page-answer" [answer(state, survey, evaluation, act), approach_list(evaluation)]),
                 el!(div "page-plan" [
-                    readiness(state.scenario.readiness, evaluation.readiness, act),
+                    readiness(state, evaluation, act),
                     plan_choices(state.scenario.plan, evaluation, act),
                     criterion_list(evaluation, mends, act),
                     trap_list(state.scenario.situation, evaluation, act),
@@ -61,6 +64,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
             // Not in the grid above: the answer that stays in view there would come to lie over it.
             el!(div "page-wide" [
                 html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
+                compare(state, evaluation, act),
                 method(state, evaluation, act),
             ]),
         ]),
