@@ -65,7 +65,7 @@ fn draw(seen: &Seen) -> Html {
 fn keep(seen: &Seen) -> Html {
     let name = seen.name.as_str().to_string();
     let onclick = seen.act.reform(move |_: MouseEvent| Action::ScenarioKept(name.clone()));
-    let idle = if seen.can_keep { "false" } else { "true" };
+    let idle = (!seen.can_keep).then_some("true");
     row![
         el!(div "compare-keep" [
             el!(div "compare-name" [text_line(TextEntry {

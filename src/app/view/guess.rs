@@ -62,6 +62,6 @@ fn button(state: &State, act: &Callback<Action>) -> Html {
             if is_open { Action::GuessMade(None) } else { Action::GuessLookedAt(true) }
         },
     );
-    let idle = if state.guess.is_some() { "false" } else { "true" };
+    let idle = state.guess.is_none().then_some("true");
     el!(button "button guess-button" { type: "button", data-action: action, aria-disabled: idle } on { onclick: onclick } [label])
 }

@@ -11,14 +11,10 @@ pub fn history(state: &State, act: &Callback<Action>) -> Html {
     let redo = act.reform(|_: MouseEvent| Action::Redone);
     row![
         el!(button "button history-button" {
-            type: "button", data-action: "undo", title: words::undo_keys(), aria-disabled: idle(state.can_undo()),
+            type: "button", data-action: "undo", title: words::undo_keys(), aria-disabled: (!state.can_undo()).then_some("true"),
         } on { onclick: undo } [words::undo()]),
         el!(button "button history-button" {
-            type: "button", data-action: "redo", title: words::redo_keys(), aria-disabled: idle(state.can_redo()),
+            type: "button", data-action: "redo", title: words::redo_keys(), aria-disabled: (!state.can_redo()).then_some("true"),
         } on { onclick: redo } [words::redo()]),
     ]
-}
-
-fn idle(can: bool) -> &'static str {
-    if can { "false" } else { "true" }
 }
