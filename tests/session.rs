@@ -104,6 +104,7 @@ fn everything_the_link_says_can_be_undone() {
 #[test]
 fn what_the_link_does_not_say_is_no_step() {
     check(0, [Action::MethodUnfolded(true), Action::ProblemsDismissed, Action::GestureEnded]);
+    check(0, [Action::GuessLookedAt(true), Action::ComparedWith(1)]);
     check(0, [Action::PlanLeftOpen, Action::FieldSet(Field::AiSkills, 35), Action::ScenarioDropped(0)]);
     let dismissed =
         after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::ProblemsDismissed]);
@@ -148,6 +149,34 @@ fn one_input_or_one_factor_goes_back_to_this_links_value() {
     let factor = update(&moved, Action::FactorReset(Factor::Time)).scenario.situation;
     assert!(Factor::Time.parts().all(|part| factor.get(part) == start.get(part)));
     assert_eq!(factor.get(Field::AiSkills), 1);
+}
+
+#[test]
+fn a_guess_is_sealed_anew_where_it_changes_and_where_a_link_is_opened() {
+    let looked_at = after(
+        &State::default(),
+        [Action::GuessMade(Some(Approach::Hybrid)), Action::GuessLookedAt(true), Action::PlanLeftOpen],
+    );
+    assert!(looked_at.is_guess_looked_at);
+    assert!(!update(&looked_at, Action::GuessMade(Some(Approach::ToolFirst))).is_guess_looked_at);
+    assert!(!update(&looked_at, link_opened(Example::OneOff)).is_guess_looked_at);
+    let undone = after(&looked_at, [Action::FieldSet(Field::AiSkills, 90), Action::Undone]);
+    assert!(undone.is_guess_looked_at, "undoing something else leaves it open");
+}
+
+#[test]
+fn a_name_goes_with_the_scenario_kept_under_it() {
+    let kept = after(&State::default(), [Action::NameTyped("a".into()), Action::ScenarioKept("a".into())]);
+    assert_eq!((kept.name.as_str(), kept.compared[0].name.as_str()), ("", "a"));
+    assert_eq!(update(&kept, Action::Undone).name.as_str(), "a");
+}
+
+#[test]
+fn the_differences_are_told_of_one_that_is_there() {
+    let keep = || Action::ScenarioKept(String::new());
+    let two = after(&State::default(), [keep(), keep(), Action::ComparedWith(1)]);
+    assert_eq!(two.told_beside(), 1);
+    assert_eq!(update(&two, Action::ScenarioDropped(0)).told_beside(), 0);
 }
 
 #[test]

@@ -46,6 +46,8 @@ pub enum Action {
     NameTyped(String),
     /// A first preference was sealed, or taken back.
     GuessMade(Option<Approach>),
+    /// The seal of the first preference was broken, or put on again.
+    GuessLookedAt(bool),
     /// The present scenario was kept beside, under this name; without a place left nothing happens.
     ScenarioKept(String),
     /// The scenario at this place beside is called this now.
@@ -54,6 +56,8 @@ pub enum Action {
     ScenarioTaken(usize),
     /// The scenario at this place beside was let go.
     ScenarioDropped(usize),
+    /// The present scenario is to be compared with the one at this place beside.
+    ComparedWith(usize),
     /// The last step was undone.
     Undone,
     /// The step undone last was done again.

@@ -35,6 +35,12 @@ pub struct State {
     pub problems_dismissed: bool,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
+    /// Whether the first preference stands beside the answer. It is in no link: whoever opens one finds the guess
+    /// sealed.
+    pub is_guess_looked_at: bool,
+    /// The place of the scenario beside that the differences are told of; one that there is not means the first. It is
+    /// in no link.
+    pub compared_with: usize,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -67,6 +73,8 @@ impl State {
             gesture: None,
             problems_dismissed: false,
             is_method_open: false,
+            is_guess_looked_at: false,
+            compared_with: 0,
             history: History::default(),
         }
     }
@@ -117,6 +125,11 @@ impl State {
     /// Whether one more scenario has a place beside the present one.
     pub fn can_keep(&self) -> bool {
         self.compared.len() < Named::MOST
+    }
+
+    /// The place of the scenario beside that the differences are told of, where there is any.
+    pub fn told_beside(&self) -> usize {
+        if self.compared_with < self.compared.len() { self.compared_with } else { 0 }
     }
 
     /// Where a factor's slider stands: where the hand put it, else where its parts say.

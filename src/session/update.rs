@@ -46,7 +46,10 @@ fn change(state: &mut State, action: Action) {
         Action::AssumptionsReset(place) => state.assumptions = with_standard(&state.assumptions, place),
         Action::NoteTyped(text) => state.note = Note::of(&text),
         Action::NameTyped(text) => state.name = Name::of(&text),
-        Action::GuessMade(guess) => state.guess = guess,
+        Action::GuessMade(guess) => {
+            state.guess = guess;
+            state.is_guess_looked_at = false;
+        }
         Action::ScenarioKept(name) => compared::keep(state, &name),
         Action::ScenarioNamed(place, name) => compared::name(state, place, &name),
         Action::ScenarioTaken(place) => compared::take(state, place),
@@ -54,6 +57,7 @@ fn change(state: &mut State, action: Action) {
         Action::LinkOpened(opened) => {
             let Opened { scenario, extras, .. } = (*opened).clone();
             state.problems_dismissed = false;
+            state.is_guess_looked_at = false;
             state.opened = Rc::from(opened);
             state.answers = Answers::default();
             state.say(scenario, extras);
@@ -66,6 +70,8 @@ fn change(state: &mut State, action: Action) {
         // What is only shown leaves the slider in hand.
         Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
         Action::ProblemsDismissed => return state.problems_dismissed = true,
+        Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
+        Action::ComparedWith(place) => return state.compared_with = place,
         Action::Undone | Action::Redone => return,
     }
     state.gesture = None;

@@ -8,3 +8,4 @@ pub mod number_entry;
 pub mod plot;
 pub mod radio_group;
 pub mod slider;
+pub mod text_entry;

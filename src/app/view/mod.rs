@@ -7,7 +7,10 @@ pub mod page;
 mod answer;
 mod approaches;
 
+mod compare;
 mod figure;
+mod guess;
+mod history;
 mod method;
 mod notice;
 mod over_time;

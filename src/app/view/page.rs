@@ -2,7 +2,9 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
+use super::compare::compare;
 use super::criteria::{Mends, criterion_list};
+use super::history::history;
 use super::method::method;
 use super::notice::notice;
 use super::over_time::OverTime;
@@ -44,6 +46,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
         el!(header "page-header" [
             el!(h1 "page-title" [chrome::product()]),
             el!(p "page-promise" [chrome::promise()]),
+            el!(div "page-tools" [history(state, act)]),
         ]),
         notice(problems, act),
         examples,
@@ -52,9 +55,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
             el!(div "page-main" [
                 el!(div "page-inputs" [
                     situation(state, survey, act),
-                    part((state.scenario.readiness, evaluation.readiness, act.clone()), |(answers, gate, act)| {
-                        readiness(*answers, *gate, act)
-                    }),
+                    readiness(state, evaluation, act),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
@@ -75,6 +76,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
+                compare(state, evaluation, act),
                 method(state, evaluation, act),
             ]),
         ]),

@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod examples;
 pub mod glossary;
 pub mod guess;
+pub mod history;
 pub mod inputs;
 pub mod levers;
 pub mod method;

@@ -249,6 +249,7 @@ async fn by_keyboard_alone_every_control_is_reached_in_order() -> TestResult {
             "time",
             "depth",
             "dependency",
+            "note",
             "capability_assessed",
             "adoption_gap",
             "approach",
