@@ -68,6 +68,8 @@ pub enum Action {
     ResetToStart,
     /// The method was unfolded, or folded again.
     MethodUnfolded(bool),
+    /// The tour went to this stop, or ended.
+    TourTaken(Option<usize>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

@@ -33,6 +33,8 @@ pub struct State {
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
     pub problems_dismissed: bool,
+    /// The stop at which the tour is.
+    pub tour: Option<usize>,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
     /// Whether the first preference stands beside the answer. It is in no link: whoever opens one finds the guess
@@ -72,6 +74,7 @@ impl State {
             opened: Rc::new(opened),
             gesture: None,
             problems_dismissed: false,
+            tour: None,
             is_method_open: false,
             is_guess_looked_at: false,
             compared_with: 0,

@@ -69,6 +69,7 @@ fn change(state: &mut State, action: Action) {
         }
         // What is only shown leaves the slider in hand.
         Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
+        Action::TourTaken(place) => return state.tour = place,
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,

@@ -6,3 +6,4 @@
 pub mod address;
 pub mod frame_clock;
 pub mod keys;
+pub mod scroll;

@@ -1,5 +1,6 @@
 //! The four approaches in the order of their fit.
 
+use super::term::term;
 use crate::app::control::bar::bar;
 use crate::app::markup::{each, el};
 use crate::model::{Attribute, Evaluation};
@@ -17,8 +18,7 @@ pub fn approach_list(evaluation: &Evaluation) -> Html {
         .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
-        // What the columns hold; each row says it again where it opens.
-        el!(p "approaches-heads" { aria-hidden: "true" } [el!(span [chrome::fit()]), el!(span [approaches::months_label()])]),
+        el!(p "approaches-heads" [el!(span [term("Fit", chrome::fit())]), el!(span [term("Target", approaches::months_label())])]),
         el!(ol "approaches-list" [each(rows)]),
     ])
 }

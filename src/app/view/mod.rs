@@ -20,4 +20,6 @@ mod readiness;
 mod situation;
 mod sound;
 mod summary;
+mod term;
+mod tour;
 mod traps;

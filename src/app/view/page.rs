@@ -12,6 +12,8 @@ use super::plan::plan_choices;
 use super::readiness::readiness;
 use super::situation::situation;
 use super::summary::summary;
+use super::term::meanings;
+use super::tour::{part_at, tour};
 use super::traps::trap_list;
 use crate::app::markup::el;
 use crate::app::part::part;
@@ -41,12 +43,12 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, mends, survey, examples } = shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    el!(div "page" [
+    el!(div "page" { data-tour: part_at(state.tour) } [
         el!(a "page-skip" { href: "#situation" } [chrome::skip()]),
         el!(header "page-header" [
             el!(h1 "page-title" [chrome::product()]),
             el!(p "page-promise" [chrome::promise()]),
-            el!(div "page-tools" [history(state, act)]),
+            el!(div "page-tools" [tour(state.tour, act), history(state, act)]),
         ]),
         notice(problems, act),
         examples,
@@ -80,6 +82,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 method(state, evaluation, act),
             ]),
         ]),
+        part((), |()| meanings()),
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),
             el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),
