@@ -10,7 +10,9 @@ pub struct TextEntry<'a> {
     /// Handle of the entry in the page, and its id for the label.
     pub field: String,
     /// What it is called.
-    pub label: String,
+    pub label: &'static str,
+    /// What it is called where more than one is called the same, for who does not see where it stands.
+    pub spoken: Option<String>,
     /// The present text.
     pub text: &'a str,
     /// A text as it might be.
@@ -25,13 +27,13 @@ pub struct TextEntry<'a> {
 
 /// An entry of one line.
 pub fn text_line(entry: TextEntry) -> Html {
-    let TextEntry { field, label, text, placeholder, described_by, on_text, on_leave } = entry;
+    let TextEntry { field, label, spoken, text, placeholder, described_by, on_text, on_leave } = entry;
     let oninput =
         on_text.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     row![
         el!(label "text-label" { for: field.clone() } [label]),
         el!(input "text-entry" {
-            type: "text", id: field.clone(), data-field: field, dir: "auto", autocomplete: "off",
+            type: "text", id: field.clone(), data-field: field, dir: "auto", aria-label: spoken, autocomplete: "off",
             placeholder: placeholder, aria-describedby: described_by, value: String::from(text),
         } on { oninput: oninput, onblur: on_leave.reform(|_: FocusEvent| ()) }),
     ]
@@ -39,13 +41,13 @@ pub fn text_line(entry: TextEntry) -> Html {
 
 /// An entry of a few lines.
 pub fn text_area(entry: TextEntry) -> Html {
-    let TextEntry { field, label, text, placeholder, described_by, on_text, on_leave } = entry;
+    let TextEntry { field, label, spoken, text, placeholder, described_by, on_text, on_leave } = entry;
     let oninput =
         on_text.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     row![
         el!(label "text-label" { for: field.clone() } [label]),
         el!(textarea "text-entry" {
-            rows: "2", id: field.clone(), data-field: field, dir: "auto",
+            rows: "2", id: field.clone(), data-field: field, dir: "auto", aria-label: spoken,
             placeholder: placeholder, aria-describedby: described_by, value: String::from(text),
         } on { oninput: oninput, onblur: on_leave.reform(|_: FocusEvent| ()) }),
     ]

@@ -70,7 +70,8 @@ fn keep(seen: &Seen) -> Html {
         el!(div "compare-keep" [
             el!(div "compare-name" [text_line(TextEntry {
                 field: "name".into(),
-                label: words::name_label().into(),
+                label: words::name_label(),
+                spoken: None,
                 text: seen.name.as_str(),
                 placeholder: None,
                 described_by: None,

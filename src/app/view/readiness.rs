@@ -48,7 +48,8 @@ fn root_questions(note: &Note, act: &Callback<Action>) -> Html {
     let text = note.as_str();
     let entry = TextEntry {
         field: String::from("note"),
-        label: questions::note().into(),
+        label: questions::note(),
+        spoken: None,
         text,
         placeholder: Some(questions::placeholder()),
         described_by: Some("note-help"),

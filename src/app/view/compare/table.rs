@@ -31,7 +31,11 @@ pub fn differing(columns: &[Column], beside: &[Named], act: &Callback<Action>) -
     let foot = el!(tfoot "compare-tools" [el!(tr [el!(td), el!(td), each(tools)])]);
     let rows =
         row![results(columns), each(differences(&answered).into_iter().map(|input| says(input, columns)))];
-    row![table(words::caption(), columns, rows, foot), el!(p "compare-help" [words::otherwise_help()]),]
+    row![
+        el!(h3 "compare-subtitle" [words::caption()]),
+        table(words::caption(), columns, rows, foot),
+        el!(p "compare-help" [words::otherwise_help()]),
+    ]
 }
 
 /// All that the scenarios say.
@@ -47,7 +51,6 @@ fn table(caption: &'static str, columns: &[Column], rows: Html, foot: Html) -> H
     let names = columns.iter().map(|column| el!(th { scope: "col" }[el!(bdi[column.name.clone()])]));
     el!(div "compare-scroll" { tabindex: "0", role: "group", aria-label: caption } [
         el!(table "compare-table" [
-            el!(caption [caption]),
             el!(thead [el!(tr [el!(td), each(names)])]),
             el!(tbody [rows]),
             foot,
@@ -102,7 +105,8 @@ fn tools(place: usize, named: &Named, name: &str, act: &Callback<Action>) -> Htm
     row![
         text_line(TextEntry {
             field: format!("name-{}", place + 1),
-            label: words::button_of(words::name_label(), &words::unnamed(place)),
+            label: words::name_label(),
+            spoken: Some(words::button_of(words::name_label(), name)),
             text: named.name.as_str(),
             placeholder: None,
             described_by: None,
