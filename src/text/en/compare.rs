@@ -67,7 +67,7 @@ pub fn label(input: Input) -> &'static str {
     }
 }
 
-/// The caption of the table of what differs.
+/// The heading of the table of what differs.
 pub fn caption() -> &'static str {
     "What they lead to, and where they differ"
 }
@@ -98,7 +98,7 @@ pub fn otherwise_help() -> &'static str {
     "\u{2260} and bold: other than in the first column."
 }
 
-/// A button of the scenario called `name`, for who hears it without seeing where it stands.
+/// A button or entry of the scenario called `name`, for who hears it without seeing where it stands.
 pub fn button_of(button: &str, name: &str) -> String {
     format!("{button}: {name}")
 }

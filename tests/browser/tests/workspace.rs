@@ -1,9 +1,12 @@
 //! What a visit remembers: undo and redo, the note, the sealed first guess, and scenarios side by side.
 
 use browser_tests::{Page, TestResult, with_page};
+use std::time::Duration;
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
+/// What a key does is seen long before that.
+const QUIET: Duration = Duration::from_millis(300);
 const STEADY_TEAM: &str = "[data-example=\"steady_team\"]";
 
 async fn click(page: &Page, selector: &str) -> TestResult {
@@ -107,9 +110,12 @@ async fn keys_undo_and_redo_everywhere_and_leave_a_box_being_typed_in_to_the_bro
         page.wait_for_value("depth", &start).await?;
         press_with_control(&page, 'Z', true).await?;
         page.wait_for_value("depth", "0").await?;
-        page.field("note").await?.send_keys("abc").await?;
+        // What the browser undoes in a box is its own matter; the step before the typing stays.
+        click(&page, "[data-factor=\"time\"] > summary").await?;
+        page.find("[data-entry=\"runway_months\"]").await?.send_keys("7").await?;
         press_with_control(&page, 'z', false).await?;
-        // What the browser undoes is its own matter; the step before the typing stays.
+        leave_the_box(&page).await?;
+        tokio::time::sleep(QUIET).await;
         page.wait_for_value("depth", "0").await?;
         page.field("note").await?.send_keys("xyz").await?;
         leave_the_box(&page).await?;
