@@ -28,6 +28,22 @@ pub const SUMMARY: &str = "Every equation, every number and where it comes from,
 pub const DOCUMENT_NOTE: &str = "Written by `cargo run --example model_document > docs/model.md`. Change the tables that it reads, not this file.";
 /// The title of `docs/model.md`.
 pub const DOCUMENT_TITLE: &str = "The model";
+/// The first line of `method.html`.
+pub const PAGE_NOTE: &str = "Written by `cargo run --example method_page > web/method.html`. Change the tables that it reads, not this file.";
+/// The title of `method.html`, and the link that leads there.
+pub const PAGE_TITLE: &str = "Every equation, test and source";
+/// What `method.html` is, where it is only named.
+pub const PAGE_ABOUT: &str = "How Capability Path works out its answer: every equation, every assumption with its \
+    range and source, what was tested and how often it held, and what the model leaves out.";
+/// The language of `method.html`.
+pub const LANGUAGE: &str = "en";
+/// The heading of its contents.
+pub const CONTENTS: &str = "Contents";
+/// The link from `method.html` to the app.
+pub const BACK: &str = "Open Capability Path";
+/// Where the assumptions can be changed, for those who read them elsewhere.
+pub const WHERE_TO_CHANGE: &str = "Here they are only read. Capability Path has them as fields, under “How this answer \
+    is worked out”.";
 /// The columns of the parameters.
 pub const PARAMETER_COLUMNS: [&str; 6] = ["Sign", "Parameter", "Value (range)", "Unit", "Source", "Claims"];
 /// The columns of the claims.
