@@ -2,7 +2,7 @@
 //!
 //! Evidence fixes signs and orders of magnitude; the numbers are our judgement unless the row says
 //! otherwise, and `docs/model.md` says so to every reader. The table is the only place that holds them:
-//! the equations, the method page, the calibration program and the oracle's model file all read it.
+//! the equations, the page of the method, the calibration program and the oracle's model file all read it.
 //! Ranges are chosen so that orders that the claims rely on hold in every draw (C13, C23, C24, C25).
 
 use crate::scenario::words::words;

@@ -81,13 +81,13 @@ impl Markdown {
         }
     }
 
-    pub(super) fn table<const COLUMNS: usize>(&mut self, heads: [&str; COLUMNS]) {
+    pub(super) fn table(&mut self, heads: &[&str]) {
         self.line("");
         self.cells(heads);
-        self.cells(["---"; COLUMNS]);
+        self.line(&format!("|{}", " --- |".repeat(heads.len())));
     }
 
-    pub(super) fn cells<const COLUMNS: usize>(&mut self, cells: [&str; COLUMNS]) {
+    pub(super) fn cells(&mut self, cells: &[&str]) {
         self.line(&format!("| {} |", cells.join(" | ")));
     }
 }

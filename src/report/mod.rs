@@ -1,7 +1,8 @@
 //! Documents as text: what is read outside the page.
 //!
 //! They are put together from the same tables that the page reads, so neither can drift from the other. They
-//! know no file and no browser, and no clock: the day is given. [`brief`] is the page for the meeting as data,
+//! know no file and no browser, and no clock: the day is given. `method` writes the method down, as Markdown and
+//! as a page of its own. [`brief`] is the page for the meeting as data,
 //! [`markdown`] the same as text; [`calendar`] has what to watch, [`csv`] and [`json`] have the numbers, and
 //! [`figure`] is the chart over time.
 
@@ -13,7 +14,7 @@ pub mod json;
 pub mod markdown;
 mod method;
 
-pub use method::model_document;
+pub use method::{method_page, model_document};
 
 use crate::date::Date;
 use crate::explore::flips::Flip;
