@@ -250,7 +250,7 @@ async fn three_more_fit_beside_and_the_differences_are_told_of_the_one_chosen() 
         wait_for_idle(&page, "keep", "true").await?;
         act(&page, "keep").await?;
         page.wait_for_result("compared", "3").await?;
-        let title = || async { Ok(page.find(".compare-subtitle").await?.text().await?.contains("Kept 3")) };
+        let title = || async { Ok(page.find(".compare-effects h3").await?.text().await?.contains("Kept 3")) };
         page.wait("that the third is told of", false, title).await?;
         click(&page, "[data-field=\"compared_with\"] [value=\"3\"]").await?;
         page.wait("that the third is told of", true, title).await?;
