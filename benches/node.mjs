@@ -1,23 +1,30 @@
-// What `src/main.rs` does, in WebAssembly: `node benches/node.mjs FOLDER`, where wasm-bindgen has put `benches.js`.
+// What `src/main.rs` does, in WebAssembly: `node benches/node.mjs FOLDER [PART OF A NAME]`; wasm-bindgen has put
+// `benches.js` in the folder.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
-const { peers, work } = createRequire(import.meta.url)(resolve(process.argv[2], "benches.js"));
-const worlds = 512;
-const runs = 5;
+const bench = createRequire(import.meta.url)(resolve(process.argv[2], "benches.js"));
+const worlds = 128;
+const runs = 25;
 
-let first = {};
-for (const peer of peers().split(" ")) {
-  const area = peer.slice(0, peer.lastIndexOf("/"));
-  // The first runs are for the engine, which compiles better what it has seen to be worth it.
-  const answer = [1, 2, 3].map(() => work(peer, 1, worlds)).pop();
-  const micros = Array.from({ length: runs }, () => {
+const peers = bench.peers().split(" ").filter((peer) => peer.includes(process.argv[3] ?? ""));
+// The first runs are for the engine, which compiles better what it has seen to be worth it.
+const answers = peers.map((peer) => [1, 2, 3, 4].map(() => bench.work(peer, 1, worlds)).pop());
+const micros = peers.map(() => []);
+for (let run = 0; run < runs; run += 1) {
+  peers.forEach((peer, place) => {
     const start = performance.now();
-    if (work(peer, 1, worlds) !== answer) throw new Error("the same worlds, another answer");
-    return ((performance.now() - start) * 1e3) / worlds;
-  }).sort((one, other) => one - other);
-  const median = micros[(runs - 1) / 2];
-  if (first.area !== area) first = { area, answer, median };
-  if (answer !== first.answer) throw new Error(`${peer} answers otherwise than its peers`);
-  console.log(`${peer.padEnd(26)} ${median.toFixed(1).padStart(8)} µs per world   ${(first.median / median).toFixed(2).padStart(5)} ×`);
+    if (bench.work(peer, 1, worlds) !== answers[place]) throw new Error(`${peer}: the same worlds, another answer`);
+    micros[place].push(((performance.now() - start) * 1e3) / worlds);
+  });
 }
+micros.forEach((times) => times.sort((one, other) => one - other));
+const caseOf = (peer) => peer.slice(0, peer.lastIndexOf("/"));
+peers.forEach((peer, place) => {
+  const first = peers.findIndex((other) => caseOf(other) === caseOf(peer));
+  if (answers[place] !== answers[first]) throw new Error(`${peer} answers otherwise than ${peers[first]}`);
+  const [median, fastest] = [micros[place][(runs - 1) / 2], micros[place][0]];
+  const number = (value, digits) => value.toFixed(digits).padStart(8);
+  const gain = number(micros[first][0] / fastest, 2);
+  console.log(`${peer.padEnd(26)} ${number(median, 1)} µs per world, fastest ${number(fastest, 1)}, gain ${gain} ×`);
+});
