@@ -6,17 +6,18 @@
 
 use super::grid::{Stage, Stock};
 use super::lanes::Number;
-use super::regime::{Alike, Effect, Regime};
+use super::regime::{Alike, Effect, Lessons, Regime};
 use super::stocks::{AI, CHANGE, Stocks};
 use super::terms::Terms;
 
 /// Lets every stock flow as one stage finds it.
 pub fn flow<N: Number>(run: &Terms<N>, regime: &Regime<N>, stocks: &mut Stocks<Stock<N>>, stage: Stage<N>) {
-    let team = Team::at(run, stocks);
+    let team = Team::at(run, regime, stocks);
     let (first_work, first_adoption) = (stocks.work[0].seen(), stocks.adoption[0].seen());
-    let change_scope = run.change_scope(first_work);
-    stocks.skill[AI].flow(skill_flow(run, regime, team.ai, team.support, N::all(1.0)), stage);
-    stocks.skill[CHANGE].flow(skill_flow(run, regime, team.change, team.support, change_scope), stage);
+    let change_lessons =
+        if run.scope_grows { Lessons::of(run, regime, run.change_scope(first_work)) } else { regime.change };
+    stocks.skill[AI].flow(skill_flow(run, regime, &team, team.ai, regime.ai), stage);
+    stocks.skill[CHANGE].flow(skill_flow(run, regime, &team, team.change, change_lessons), stage);
     stocks.routine[AI].flow(routine_flow(run, regime, team.ai), stage);
     stocks.routine[CHANGE].flow(routine_flow(run, regime, team.change), stage);
     stocks.support.flow(support_flow(run, regime, team.support, first_adoption), stage);
@@ -55,18 +56,21 @@ struct Team<N> {
     ai: Craft<N>,
     change: Craft<N>,
     support: N,
+    /// u for the organisation as a whole.
+    backing: N,
     /// Share of its use that an initiative keeps from clutter.
     uncluttered: N,
 }
 
 impl<N: Number> Team<N> {
     #[inline(always)]
-    fn at(run: &Terms<N>, stocks: &Stocks<Stock<N>>) -> Self {
+    fn at(run: &Terms<N>, regime: &Regime<N>, stocks: &Stocks<Stock<N>>) -> Self {
         let (ai, change) = (Craft::at(run, stocks, AI), Craft::at(run, stocks, CHANGE));
         let one = N::all(1.0);
         let mean = N::all(0.5) * (ai.own + change.own);
         let uncluttered = one - run.clutter * (one - mean) * run.unowned;
-        Self { ai, change, support: stocks.support.seen(), uncluttered }
+        let support = stocks.support.seen();
+        Self { ai, change, support, backing: regime.backing.at(support), uncluttered }
     }
 }
 
@@ -74,13 +78,18 @@ impl<N: Number> Team<N> {
 /// α = α₀+(1−α₀)C; m = 1 for AI and the first initiative's change scope for change work, since nobody
 /// learns from work that is not in scope (C14, C23).
 #[inline(always)]
-fn skill_flow<N: Number>(run: &Terms<N>, regime: &Regime<N>, craft: Craft<N>, support: N, scope: N) -> N {
+fn skill_flow<N: Number>(
+    run: &Terms<N>,
+    regime: &Regime<N>,
+    team: &Team<N>,
+    craft: Craft<N>,
+    lessons: Lessons<N>,
+) -> N {
     let one = N::all(1.0);
     let Craft { skill, routine, own } = craft;
-    let doing = regime.doing * scope * regime.backing.at(support);
-    let coached = regime.coached * scope * run.coaching;
-    let trained = run.training * support * (run.scope_without + scope).share();
-    let gained = (one - skill) * run.absorption.at(own) * run.participation * (doing + coached + trained);
+    let trained = run.training * team.support * lessons.taught;
+    let learnt = lessons.doing * team.backing + lessons.coached + trained;
+    let gained = (one - skill) * run.absorption.at(own) * run.participation * learnt;
     let left = run.attrition * skill * (one - run.routine_protection * routine);
     gained - left - run.disuse * skill * regime.idle
 }

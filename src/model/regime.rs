@@ -19,9 +19,13 @@ pub struct Regime<N> {
     /// 1−act.
     pub idle: N,
     /// λ_d·act, per month.
-    pub doing: N,
+    doing: N,
     /// λ_p·π̂, per month.
-    pub coached: N,
+    coached: N,
+    /// What there is to learn from about AI.
+    pub ai: Lessons<N>,
+    /// The same about change work where no scope grows with the work.
+    pub change: Lessons<N>,
     /// ε_p·h·π̂·χ, per month.
     pub handed_over: N,
     /// u for the organisation as a whole.
@@ -61,6 +65,29 @@ pub struct Alike<N> {
     pub effect: Effect<N>,
 }
 
+/// What people learn from, with work of a certain scope.
+#[derive(Clone, Copy)]
+pub struct Lessons<N> {
+    /// λ_d·act·m, per month.
+    pub doing: N,
+    /// λ_p·π̂·m(c+(1−c)h), per month.
+    pub coached: N,
+    /// min(1, m₀+m).
+    pub taught: N,
+}
+
+impl<N: Number> Lessons<N> {
+    /// Those of work of `scope`.
+    #[inline(always)]
+    pub fn of(terms: &Terms<N>, regime: &Regime<N>, scope: N) -> Self {
+        Self {
+            doing: regime.doing * scope,
+            coached: regime.coached * scope * terms.coaching,
+            taught: (terms.scope_without + scope).share(),
+        }
+    }
+}
+
 /// What change work does per skill in the room.
 #[derive(Clone, Copy)]
 pub struct Effect<N> {
@@ -90,6 +117,8 @@ impl<N: Number> Regime<N> {
             idle: zero,
             doing: zero,
             coached: zero,
+            ai: Lessons { doing: zero, coached: zero, taught: zero },
+            change: Lessons { doing: zero, coached: zero, taught: zero },
             handed_over: zero,
             backing: terms.backing,
             support: terms.support,
@@ -119,6 +148,8 @@ impl<N: Number> Regime<N> {
         self.idle = one - self.activity;
         self.doing = terms.doing * self.activity;
         self.coached = terms.coached * most_presence;
+        self.ai = Lessons::of(terms, self, one);
+        self.change = Lessons::of(terms, self, terms.change_scope(zero));
         self.handed_over = terms.transfer * most_presence * terms.participation;
         self.backing = terms.backing.or_all(most_presence);
         self.most_closed = terms.gap_closed * most_presence;
