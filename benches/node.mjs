@@ -4,12 +4,12 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 const bench = createRequire(import.meta.url)(resolve(process.argv[2], "benches.js"));
-const worlds = 128;
-const runs = 25;
+const worlds = 16;
+const runs = 201;
 
 const peers = bench.peers().split(" ").filter((peer) => peer.includes(process.argv[3] ?? ""));
 // The first runs are for the engine, which compiles better what it has seen to be worth it.
-const answers = peers.map((peer) => [1, 2, 3, 4].map(() => bench.work(peer, 1, worlds)).pop());
+const answers = peers.map((peer) => Array.from({ length: 20 }, () => bench.work(peer, 1, worlds)).pop());
 const micros = peers.map(() => []);
 for (let run = 0; run < runs; run += 1) {
   peers.forEach((peer, place) => {

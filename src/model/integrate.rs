@@ -185,7 +185,7 @@ fn start<N: Number>(runs: Runs) -> Stocks<Stock<N>> {
 fn begin_initiatives<N: Number>(terms: &Terms<N>, runs: Runs, stocks: &mut Stocks<Stock<N>>, step: usize) {
     for initiative in 1..MAX_INITIATIVES {
         let begins = |run: &Run| run.starts[initiative] == step;
-        if runs.any(&begins) {
+        if runs.any(begins) {
             let begins = runs.all::<N>(&|run| f64::from(u8::from(begins(run))));
             let carried = terms.carried * stocks.work[0].seen();
             let work = &mut stocks.work[initiative];

@@ -133,7 +133,7 @@ impl<N: Number> Regime<N> {
         let (mut most_presence, mut any_on) = (zero, zero);
         (self.started, self.kinds) = (0, 0);
         // Later initiatives start one after the other in every lane.
-        while self.started < MAX_INITIATIVES && runs.any(&|run| run.starts[self.started] <= step) {
+        while self.started < MAX_INITIATIVES && runs.any(|run| run.starts[self.started] <= step) {
             if self.started == 0 || !is_like_the_one_before(runs, self.started, step) {
                 self.alike[self.kinds] = Alike::of(terms, Statuses::at(runs, self.started, step));
                 self.kinds += 1;
@@ -184,7 +184,7 @@ impl<N: Number> Statuses<N> {
 }
 
 fn is_like_the_one_before(runs: Runs, initiative: usize, step: usize) -> bool {
-    !runs.any(&|run| run.status(initiative, step) != run.status(initiative - 1, step))
+    !runs.any(|run| run.status(initiative, step) != run.status(initiative - 1, step))
 }
 
 impl<N: Number> Alike<N> {
