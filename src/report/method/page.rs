@@ -186,7 +186,7 @@ fn cell_markup(cell: &Cell) -> String {
         Cell::Text(text) => escaped(text),
         Cell::Parameter(row) => {
             format!(
-                "<strong>{}</strong> <code>{}</code> {}",
+                "<strong>{}</strong> <code>{}</code><br>{}",
                 escaped(label(row)),
                 row.key,
                 escaped(help(row))

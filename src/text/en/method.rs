@@ -45,8 +45,8 @@ pub const CONTENTS: &str = "Contents";
 /// The link from `method.html` to the app.
 pub const BACK: &str = "Open Capability Path";
 /// Where the assumptions can be changed, for those who read them elsewhere.
-pub const WHERE_TO_CHANGE: &str = "Here they are only read. Capability Path has them as fields, under “How this answer \
-    is worked out”.";
+pub const WHERE_TO_CHANGE: &str = "Here they are only read. Capability Path has a field for each, under “How this \
+    answer is worked out”; what follows holds there.";
 /// The columns of the parameters.
 pub const PARAMETER_COLUMNS: [&str; 6] = ["Sign", "Parameter", "Value (range)", "Unit", "Source", "Claims"];
 /// The columns of the claims.
