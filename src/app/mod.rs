@@ -15,6 +15,7 @@ use crate::model::evaluate;
 use crate::session::{Action, State};
 use alloc::boxed::Box;
 use browser::address;
+use browser::paper::use_paper;
 use gloo_utils::document;
 use store::Store;
 use view::criteria::mends;
@@ -47,6 +48,7 @@ fn App() -> Html {
     };
     let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
+    use_paper(&act);
     let survey = work::use_survey(&store.0);
     let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
     let mends = use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));

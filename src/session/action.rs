@@ -3,6 +3,7 @@
 use crate::link::Opened;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers};
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
 
 /// Something that happened, in the person's terms.
@@ -58,6 +59,10 @@ pub enum Action {
     ResetToStart,
     /// The method was unfolded, or folded again.
     MethodUnfolded(bool),
+    /// The brief was unfolded, or folded again.
+    BriefUnfolded(bool),
+    /// A file could not be given; this is its text, to be copied.
+    TextOffered(Rc<str>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

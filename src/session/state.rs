@@ -32,6 +32,10 @@ pub struct State {
     pub problems_dismissed: bool,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
+    /// Whether the brief is unfolded. It changes no answer and is in no link.
+    pub is_brief_open: bool,
+    /// The text of a file that could not be given, until something else happens.
+    pub offered: Option<Rc<str>>,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -63,6 +67,8 @@ impl State {
             gesture: None,
             problems_dismissed: false,
             is_method_open: false,
+            is_brief_open: false,
+            offered: None,
             history: History::default(),
         }
     }
@@ -78,6 +84,7 @@ impl State {
         self.guess = guess;
         self.compared = more;
         self.gesture = None;
+        self.offered = None;
     }
 
     /// The text after `#` that opens this state again.

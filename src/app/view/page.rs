@@ -2,6 +2,7 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
+use super::brief::brief;
 use super::criteria::{Mends, criterion_list};
 use super::method::method;
 use super::notice::notice;
@@ -75,6 +76,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
+                brief(state, survey, evaluation, act),
                 method(state, evaluation, act),
             ]),
         ]),
