@@ -14,6 +14,7 @@ mod work;
 use crate::model::evaluate;
 use crate::session::{Action, State};
 use alloc::boxed::Box;
+use browser::paper::use_paper;
 use browser::{address, keys};
 use gloo_utils::document;
 use store::Store;
@@ -48,6 +49,7 @@ fn App() -> Html {
     let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
     keys::use_undo_keys(&act);
+    use_paper(&act);
     let survey = work::use_survey(&store.0);
     let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
     let mut mends =

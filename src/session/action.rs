@@ -4,6 +4,7 @@ use crate::link::Opened;
 use crate::scenario::proposal::Question;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan};
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
 
 /// Something that happened, in the person's terms.
@@ -70,6 +71,10 @@ pub enum Action {
     MethodUnfolded(bool),
     /// The tour went to this stop, or ended.
     TourTaken(Option<usize>),
+    /// The brief was unfolded, or folded again.
+    BriefUnfolded(bool),
+    /// A file could not be given; this is its text, to be copied.
+    TextOffered(Rc<str>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

@@ -43,6 +43,10 @@ pub struct State {
     /// The place of the scenario beside that the differences are told of; one that there is not means the first. It is
     /// in no link.
     pub compared_with: usize,
+    /// Whether the brief is unfolded. It changes no answer and is in no link.
+    pub is_brief_open: bool,
+    /// The text of a file that could not be given, until something else happens.
+    pub offered: Option<Rc<str>>,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -78,6 +82,8 @@ impl State {
             is_method_open: false,
             is_guess_looked_at: false,
             compared_with: 0,
+            is_brief_open: false,
+            offered: None,
             history: History::default(),
         }
     }
@@ -94,6 +100,7 @@ impl State {
         self.compared = more;
         self.gesture = None;
         self.forget_answers_not_borne_out();
+        self.offered = None;
     }
 
     /// Answers about a proposal that the chosen plan says otherwise are forgotten, so that none is shown that a

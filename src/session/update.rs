@@ -20,6 +20,8 @@ pub fn update(state: &State, action: Action) -> State {
 /// Changes `state`, which is a copy of its own, by `action`, the history aside. One copy changed in place: an
 /// expression of the next state in every arm took 3 kB more of the page's program.
 fn change(state: &mut State, action: Action) {
+    // It was about what the page said before.
+    state.offered = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -70,6 +72,8 @@ fn change(state: &mut State, action: Action) {
         // What is only shown leaves the slider in hand.
         Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
         Action::TourTaken(place) => return state.tour = place,
+        Action::BriefUnfolded(is_open) => return state.is_brief_open = is_open,
+        Action::TextOffered(text) => return state.offered = Some(text),
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,

@@ -165,12 +165,24 @@ fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
 
-fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+/// The whole address that opens `link` again.
+pub fn full(link: &str) -> String {
+    let location = window().location();
+    let place = location.protocol().unwrap_or_default() + "//" + &location.host().unwrap_or_default();
+    place + &path(link).unwrap_or_default()
+}
+
+/// The address with `link`, from the path on.
+fn path(link: &str) -> Result<String, JsValue> {
     let location = window().location();
     // A scenario in the query would contradict the fragment from now on; anything else there stays.
     let keeps_query = !link::carries_version(&query());
     let search = if keeps_query { location.search()? } else { String::new() };
-    let url = format!("{}{search}#{link}", location.pathname()?);
+    Ok(format!("{}{search}#{link}", location.pathname()?))
+}
+
+fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+    let url = path(link)?;
     let history = window().history()?;
     match entry {
         Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),

@@ -6,6 +6,7 @@ pub mod page;
 
 mod answer;
 mod approaches;
+mod brief;
 
 mod compare;
 mod figure;

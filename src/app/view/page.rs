@@ -2,6 +2,7 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
+use super::brief::brief;
 use super::compare::compare;
 use super::criteria::{Mends, criterion_list};
 use super::history::history;
@@ -79,6 +80,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
             ]),
             el!(div "page-wide" [
                 compare(state, evaluation, act),
+                brief(state, survey, evaluation, act),
                 method(state, evaluation, act),
             ]),
         ]),
