@@ -1,26 +1,28 @@
 //! The effectful shell: a thin Yew page around the core.
 //!
-//! One store, one evaluation per changed scenario, views that take what they show and give back what
+//! One state, one evaluation per changed scenario, views that take what they show and give back what
 //! happened. Every touch of the browser stands in [`browser`]; every word in [`crate::text`].
 
 pub mod browser;
 mod control;
 mod markup;
 mod part;
-mod store;
 mod view;
 mod work;
 
-use crate::model::evaluate;
-use crate::session::{Action, State};
-use alloc::boxed::Box;
-use browser::paper::use_paper;
-use browser::{address, keys};
+use crate::explore::track::Survey;
+use crate::model::{Evaluation, evaluate};
+use crate::session::{Action, State, update};
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+use browser::address::{self, Follower};
+use browser::{keys, paper};
+use gloo_events::EventListener;
 use gloo_utils::document;
-use store::Store;
-use view::criteria::mends;
+use view::criteria::{Mends, mends};
 use view::examples::examples;
 use view::page::{Shown, page};
+use work::Run;
 use yew::prelude::*;
 
 /// The element that the page is drawn into; without it there is no page of ours to draw.
@@ -35,33 +37,94 @@ pub fn start() {
     }
 }
 
-/// The root: it alone knows the store.
-#[component]
-fn App() -> Html {
-    let store = use_reducer(|| Store(State::of(address::opened_at_start())));
-    let evaluation = use_memo((store.0.scenario, store.0.assumptions), |(scenario, assumptions)| {
-        evaluate(scenario, assumptions)
-    });
-    let act = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
-    address::use_address(&store.0, on_opened);
-    keys::use_undo_keys(&act);
-    use_paper(&act);
-    let survey = work::use_survey(&store.0);
-    let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
-    let mut mends =
-        *use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));
-    mends.answers = store.0.answers;
-    let examples = use_memo((), |()| examples());
-    let shown = Shown {
-        state: &store.0,
-        evaluation: &evaluation,
-        mends: &mends,
-        survey: &survey,
-        examples: (*examples).clone(),
-    };
-    page(shown, &act)
+/// What reaches the root.
+enum Message {
+    /// Something happened.
+    Happened(Action),
+    /// More is known of what would win at other places of the sliders.
+    Surveyed(Rc<Survey>),
+}
+
+/// The root: it alone knows the state, and what was worked out from it. A component of Yew's other kind, with a hook for
+/// each of these, takes 3 kB more to download.
+struct App {
+    state: State,
+    evaluation: Rc<Evaluation>,
+    mends: Mends,
+    survey: Rc<Survey>,
+    work: Rc<Run>,
+    address: Rc<Follower>,
+    examples: Html,
+    act: Callback<Action>,
+    // They listen for as long as they are held.
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let act = context.link().callback(Message::Happened);
+        let state = State::of(address::opened_at_start());
+        let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
+        let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
+        let address = Follower::at_start();
+        let mut listeners = address::listen(&address, &act);
+        listeners.extend(keys::listen(&act));
+        listeners.push(paper::listen(&act));
+        let mut app = Self {
+            survey: Rc::new(work::survey(&state)),
+            work: Rc::default(),
+            examples: examples(),
+            _listeners: listeners,
+            address,
+            state,
+            evaluation,
+            mends,
+            act,
+        };
+        app.survey_anew(context);
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Happened(action) => self.happened(context, action),
+            Message::Surveyed(survey) => self.survey = survey,
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Self { state, evaluation, mends, survey, examples, act, .. } = self;
+        page(Shown { state, evaluation, mends, survey, examples: examples.clone() }, act)
+    }
+}
+
+impl App {
+    /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
+    fn happened(&mut self, context: &Context<Self>, action: Action) {
+        let next = update(&self.state, action);
+        let before = core::mem::replace(&mut self.state, next);
+        let State { scenario, assumptions, .. } = self.state;
+        if (scenario, assumptions) != (before.scenario, before.assumptions) {
+            let plan = self.evaluation.plan;
+            self.evaluation = Rc::new(evaluate(&scenario, &assumptions));
+            let judged = (scenario.situation, self.evaluation.plan, assumptions);
+            if judged != (before.scenario.situation, plan, before.assumptions) {
+                self.mends = mends(scenario.situation, &self.evaluation, &assumptions);
+            }
+        }
+        self.mends.answers = self.state.answers;
+        if work::basis(&self.state) != work::basis(&before) {
+            self.survey_anew(context);
+        }
+        self.address.follow_state(&self.state);
+    }
+
+    fn survey_anew(&mut self, context: &Context<Self>) {
+        let survey = work::survey(&self.state).keeping(&self.survey);
+        self.work.start(survey, context.link().callback(Message::Surveyed));
+    }
 }

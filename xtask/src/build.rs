@@ -18,7 +18,7 @@ const METHOD_PAGE: &str = "method.html";
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 2] = ["capability-path.mdl", METHOD_PAGE];
+const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.css"];
 
 /// A file of the site and its weight in bytes.
 pub struct Weight {

@@ -16,13 +16,8 @@ use yew::prelude::*;
 /// Text boxes that a person types in.
 const TEXT_BOXES: &str = "textarea, input[type=text]";
 
-/// Tells `act` of the keys for as long as the page is there.
-#[hook]
-pub fn use_undo_keys(act: &Callback<Action>) {
-    use_effect_with(act.clone(), listen);
-}
-
-fn listen(act: &Callback<Action>) -> impl FnOnce() + use<> {
+/// Tells `act` of the keys for as long as the listeners are held.
+pub fn listen(act: &Callback<Action>) -> Vec<EventListener> {
     let is_typing = Rc::new(Cell::new(false));
     let on_key = {
         let (act, is_typing) = (act.clone(), is_typing.clone());
@@ -40,14 +35,13 @@ fn listen(act: &Callback<Action>) -> impl FnOnce() + use<> {
     };
     let ends = move |_: &Event| is_typing.set(false);
     let cancellable = EventListenerOptions::enable_prevent_default();
-    let listeners: Vec<EventListener> = Vec::from([
+    Vec::from([
         EventListener::new_with_options(&document(), "keydown", cancellable, on_key),
         EventListener::new(&document(), "input", begins),
         // What was typed is taken, or the focus is elsewhere.
         EventListener::new(&document(), "change", ends.clone()),
         EventListener::new(&document(), "focusin", ends),
-    ]);
-    move || drop(listeners)
+    ])
 }
 
 fn is_in_text_box(event: &Event) -> bool {

@@ -8,14 +8,9 @@ use yew::prelude::*;
 
 /// Unfolds the brief before anything is printed. It is drawn in time: Yew draws in the microtask that follows the
 /// listener, and the browser lays the paper out after it.
-#[hook]
-pub fn use_paper(act: &Callback<Action>) {
-    use_effect_with(act.clone(), |act| {
-        let act = act.clone();
-        let unfold = move |_: &Event| act.emit(Action::BriefUnfolded(true));
-        let listener = EventListener::new(&window(), "beforeprint", unfold);
-        move || drop(listener)
-    });
+pub fn listen(act: &Callback<Action>) -> EventListener {
+    let act = act.clone();
+    EventListener::new(&window(), "beforeprint", move |_| act.emit(Action::BriefUnfolded(true)))
 }
 
 /// Prints once what has just changed is drawn: within the event of a button it would not be.

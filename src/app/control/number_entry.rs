@@ -34,40 +34,50 @@ pub struct Props {
     pub on_value: Callback<f64>,
 }
 
-/// The entry.
-#[component]
-pub fn NumberEntry(props: &Props) -> Html {
-    // What was typed and could not be used; it belongs to the value it was typed over.
-    let refused = use_state(|| None::<(f64, String)>);
-    let shown = refused.as_ref().filter(|(over, _)| *over == props.value).map(|(_, text)| text.clone());
-    let problem_id = format!("{}-problem", props.id);
-    let onchange = {
-        let (refused, on_value) = (refused.clone(), props.on_value.clone());
-        let (range, value, decimals) = (props.minimum..=props.maximum, props.value, props.decimals);
-        move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            // Half the world writes the point as a comma.
-            match parse_fixed(&text.trim().replace(',', "."), decimals) {
-                Some(number) if range.contains(&number) => {
-                    refused.set(None);
-                    on_value.emit(number);
-                }
-                _ => refused.set(Some((value, text))),
+/// The entry. What was typed and could not be used belongs to the value it was typed over.
+pub struct NumberEntry(Option<(f64, String)>);
+
+impl Component for NumberEntry {
+    /// What was typed.
+    type Message = String;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self(None)
+    }
+
+    fn update(&mut self, context: &Context<Self>, text: String) -> bool {
+        let Props { minimum, maximum, value, decimals, on_value, .. } = context.props();
+        // Half the world writes the point as a comma.
+        self.0 = match parse_fixed(&text.trim().replace(',', "."), *decimals) {
+            Some(number) if (*minimum..=*maximum).contains(&number) => {
+                on_value.emit(number);
+                None
             }
-        }
-    };
-    let is_refused = shown.is_some();
-    el!(span "number-entry" [
-        el!(input {
-            type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
-            id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
-            value: shown.unwrap_or_else(|| trimmed(props.value, props.decimals)),
-            aria-invalid: is_refused.then_some("true"),
-            aria-describedby: is_refused.then(|| problem_id.clone()),
-        } on { onchange: onchange }),
-        el!(span "number-entry-unit" [props.unit.clone()]),
-        is_refused.then(|| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [props.problem.clone()])),
-    ])
+            _ => Some((*value, text)),
+        };
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let shown = self.0.as_ref().filter(|(over, _)| *over == props.value).map(|(_, text)| text.clone());
+        let problem_id = format!("{}-problem", props.id);
+        let onchange =
+            context.link().callback(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+        let is_refused = shown.is_some();
+        el!(span "number-entry" [
+            el!(input {
+                type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
+                id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
+                value: shown.unwrap_or_else(|| trimmed(props.value, props.decimals)),
+                aria-invalid: is_refused.then_some("true"),
+                aria-describedby: is_refused.then(|| problem_id.clone()),
+            } on { onchange: onchange }),
+            el!(span "number-entry-unit" [props.unit.clone()]),
+            is_refused.then(|| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [props.problem.clone()])),
+        ])
+    }
 }
 
 /// The keyboard that a phone shows.
