@@ -120,7 +120,7 @@ fn subject<'a>(
 fn offered(text: &str) -> Html {
     row![
         el!(p[el!(label { for: "brief-text" } [words::copy_instead()])]),
-        el!(textarea "brief-text" { id: "brief-text", readonly: "", rows: "8" } [text.to_string()]),
+        el!(textarea "brief-text" { id: "brief-text", readonly: "", rows: "8", value: text.to_string() }),
     ]
 }
 
