@@ -152,6 +152,8 @@ fn part(section: Section, mut sign: Option<Html>) -> Html {
 }
 
 fn line(line: Line, sign: Option<Html>) -> Html {
-    let label = (!line.label.is_empty()).then(|| row![el!(b[line.label]), ": "]);
+    // A question has its own sign at the end.
+    let colon = if line.label.ends_with('?') { " " } else { ": " };
+    let label = (!line.label.is_empty()).then(|| row![el!(b[line.label]), colon]);
     el!(p [sign, label, line.text])
 }
