@@ -174,6 +174,7 @@ fn look(role: Role) -> (&'static str, &'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::format;
 
     #[test]
     fn words_are_escaped_and_hold_nothing_that_xml_cannot() {

@@ -120,7 +120,7 @@ fn subject<'a>(
 fn offered(text: &str) -> Html {
     row![
         el!(p[el!(label { for: "brief-text" } [words::copy_instead()])]),
-        el!(textarea "brief-text" { id: "brief-text", readonly: "", rows: "8" } [text.to_string()]),
+        el!(textarea "brief-text" { id: "brief-text", readonly: "", rows: "8", value: text.to_string() }),
     ]
 }
 
@@ -152,6 +152,8 @@ fn part(section: Section, mut sign: Option<Html>) -> Html {
 }
 
 fn line(line: Line, sign: Option<Html>) -> Html {
-    let label = (!line.label.is_empty()).then(|| row![el!(b[line.label]), ": "]);
+    // A question has its own sign at the end.
+    let colon = if line.label.ends_with('?') { " " } else { ": " };
+    let label = (!line.label.is_empty()).then(|| row![el!(b[line.label]), colon]);
     el!(p [sign, label, line.text])
 }

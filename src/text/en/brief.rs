@@ -41,9 +41,9 @@ pub fn print() -> &'static str {
 pub fn button(extension: &str) -> &'static str {
     match extension {
         "md" => "Markdown",
-        "ics" => "What to watch, for a calendar (.ics)",
-        "csv" => "Numbers for a spreadsheet (CSV)",
-        "json" => "Numbers for programs (JSON)",
+        "ics" => "Calendar (.ics)",
+        "csv" => "Spreadsheet (CSV)",
+        "json" => "Data (JSON)",
         "svg" => "Chart (SVG)",
         _ => "Chart (PNG)",
     }
