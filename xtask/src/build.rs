@@ -69,7 +69,8 @@ fn style_method_page() -> Outcome {
     let dist = root().join("dist");
     let name = |file: &PathBuf| Some(file.file_name()?.to_string_lossy().into_owned());
     let files = sorted_files(&dist)?;
-    let styles: Vec<String> = files.iter().filter_map(name).filter(|name| name.ends_with(".css")).collect();
+    let styles: Vec<String> =
+        files.iter().filter_map(name).filter(|name| name.starts_with("style-")).collect();
     let file = dist.join(METHOD_PAGE);
     let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
     let styled = styled(&page, &styles).ok_or_else(|| {

@@ -88,6 +88,8 @@ pub const SERVES: &str = "Serves";
 pub const SOURCE: &str = "Source";
 /// The mark of a changed assumption.
 pub const CHANGED: &str = "yours";
+/// The link to what an assumption means, in `method.html`.
+pub const MEANING: &str = "What it means";
 /// The button that takes one assumption back.
 pub const RESET_ONE: &str = "Back to the standard";
 /// The button that takes all back.
@@ -96,6 +98,11 @@ pub const RESET_ALL: &str = "Reset all";
 /// The button that takes one assumption back, for those who hear it out of its row.
 pub fn reset_one(label: &str) -> String {
     format!("{RESET_ONE}: {label}")
+}
+
+/// The link to what an assumption means, with its name.
+pub fn meaning_of(label: &str) -> String {
+    format!("{MEANING}: {label}")
 }
 
 /// How many assumptions of a group are the reader's own.

@@ -1,6 +1,6 @@
 //! The table of assumptions: each can be changed and taken back, and what the changes do stands above.
 
-use super::reading::claims;
+use super::reading::{claims, meaning};
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
@@ -61,7 +61,8 @@ fn row_of(place: usize, value: f64, act: &Callback<Action>) -> Html {
             " ",
             el!(span "method-symbol" [text::symbol(row)]),
             is_changed.then(|| row![" ", el!(span "method-changed" [method::CHANGED])]),
-            el!(p [text::help(row)]),
+            " ",
+            el!(a "method-meaning" { href: meaning(row.key), aria-label: method::meaning_of(text::label(row)) } [method::MEANING]),
         ]),
         el!(div "method-row-value" [
             html! { <NumberEntry

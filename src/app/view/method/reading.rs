@@ -5,17 +5,16 @@ use crate::model::{Assumptions, Evaluation};
 use crate::text::glossary::{self, Term};
 use crate::text::method::{self, limits, pace};
 use alloc::format;
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The page that has the rest, beside this one (`report::method_page`): downloaded only when somebody opens it.
-const WHOLE: &str = "method.html";
+pub const WHOLE: &str = "method.html";
 
-/// What the model is for, what it is not for, what goes in and comes out, and where it is weak.
+/// What the model is not for, and where it is weak: what nobody should have to go to another page for.
 pub fn background() -> Html {
     el!(div "method-columns" [
-        part(method::PURPOSE, list(limits::PURPOSE)),
         part(method::NOT_PURPOSE, list(limits::NOT_PURPOSE)),
-        part(method::IN_AND_OUT, texts(&[limits::INPUTS, limits::OUTPUTS])),
         part(method::LIMITS, list(limits::LIMITS)),
     ])
 }
@@ -38,6 +37,11 @@ pub fn glossary() -> Html {
 /// Claims by their numbers, each a way to what it says.
 pub fn claims(ids: &'static str) -> Html {
     row![each(ids.split(' ').map(|id| row![el!(a { href: format!("{WHOLE}#{id}") }[id]), " "]))]
+}
+
+/// The place in the rest that says what an assumption means.
+pub fn meaning(key: &str) -> String {
+    format!("{WHOLE}#assumption-{key}")
 }
 
 /// The two readings of a hybrid's pace, under these assumptions and in this situation.
