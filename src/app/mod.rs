@@ -14,11 +14,8 @@ use crate::explore::track::Survey;
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
 use alloc::rc::Rc;
-use alloc::vec::Vec;
 use browser::address::{self, Follower};
 use browser::{keys, paper};
-use gloo_events::EventListener;
-use gloo_utils::document;
 use view::criteria::{Mends, mends};
 use view::examples::examples;
 use view::page::{Shown, page};
@@ -31,8 +28,7 @@ const MOUNT: &str = "app";
 /// Starts the page. A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays
 /// painted and is dead, so somebody else must say so.
 pub fn start() {
-    if let Some(mount) = document().get_element_by_id(MOUNT) {
-        mount.set_text_content(None);
+    if let Some(mount) = browser::emptied(MOUNT) {
         yew::Renderer::<App>::with_root(mount).render();
     }
 }
@@ -57,7 +53,7 @@ struct App {
     examples: Html,
     act: Callback<Action>,
     // They listen for as long as they are held.
-    _listeners: Vec<EventListener>,
+    _listeners: browser::Listeners,
 }
 
 impl Component for App {

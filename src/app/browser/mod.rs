@@ -11,3 +11,18 @@ pub mod keys;
 pub mod paper;
 pub mod scroll;
 pub mod today;
+
+use alloc::vec::Vec;
+use gloo_events::EventListener;
+use gloo_utils::document;
+use web_sys::Element;
+
+/// Listeners that listen for as long as they are held.
+pub type Listeners = Vec<EventListener>;
+
+/// The element of this id without what was in it; `None` where the page has none.
+pub fn emptied(id: &str) -> Option<Element> {
+    let element = document().get_element_by_id(id)?;
+    element.set_text_content(None);
+    Some(element)
+}

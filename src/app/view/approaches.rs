@@ -6,7 +6,7 @@ use crate::app::markup::{each, el};
 use crate::model::{Attribute, Evaluation};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
-use crate::text::{approaches, chrome};
+use crate::text::{approaches, chrome, glossary};
 use alloc::format;
 use alloc::string::String;
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub fn approach_list(evaluation: &Evaluation) -> Html {
         .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
-        el!(p "approaches-heads" [el!(span [term("Fit", chrome::fit())]), el!(span [term("Target", approaches::months_label())])]),
+        el!(p "approaches-heads" [el!(span [term(glossary::FIT, chrome::fit())]), el!(span [term(glossary::TARGET, approaches::months_label())])]),
         el!(ol "approaches-list" [each(rows)]),
     ])
 }

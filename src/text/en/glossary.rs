@@ -12,21 +12,27 @@ const fn term(word: &'static str, meaning: &'static str) -> Term {
     Term { word, meaning }
 }
 
+/// Use, which initiatives are for.
+pub const ADOPTION: &str = "Adoption, use";
+/// What the organisation can do by itself.
+pub const CAPABILITY: &str = "Capability";
+/// What the order of the approaches goes by.
+pub const FIT: &str = "Fit";
+/// What months count to.
+pub const TARGET: &str = "Target";
+
 /// The heading.
 pub const TITLE: &str = "Words with one meaning";
 
 /// All words, in the order of the alphabet.
 pub const TERMS: &[Term] = &[
-    term(
-        "Adoption, use",
-        "The share of the people an initiative is meant for who really use it in their work.",
-    ),
+    term(ADOPTION, "The share of the people an initiative is meant for who really use it in their work."),
     term(
         "Approach",
         "One of four ways of building capability: internal upskilling, external partnership, hybrid, tool-first.",
     ),
     term(
-        "Capability",
+        CAPABILITY,
         "What the organisation can do without outsiders, in AI and in bringing people along, in points of 100. 100 is as good as any partner.",
     ),
     term("Change work", "Winning users' trust, fitting AI into their work, changing habits."),
@@ -41,7 +47,7 @@ pub const TERMS: &[Term] = &[
         "Factor",
         "One of the three sliders: time, existing depth, dependency risk. Each is the mean of its parts.",
     ),
-    term("Fit", "How well an approach, as it is usually run, answers the situation: 0 to 100 on the page."),
+    term(FIT, "How well an approach, as it is usually run, answers the situation: 0 to 100 on the page."),
     term("Gap", "The expectation line less the use there is."),
     term("Initiative", "One AI system brought into one kind of work."),
     term(
@@ -52,7 +58,7 @@ pub const TERMS: &[Term] = &[
     term("Provisional", "An answer given before capability was honestly assessed and a gap was named."),
     term("Routine", "Knowledge that stays when people go: written down, built in, or done by habit."),
     term("Runway", "The months for which leadership lets people build before it asks for results."),
-    term("Target", "A quarter of the intended users use it."),
+    term(TARGET, "A quarter of the intended users use it."),
     term("Tie", "Two fits nearer than 3 of 100: too close to tell apart."),
     term("Trap", "A known mistake that the plan walks into in this situation."),
     term("Usual plan", "How an approach is typically bought or run. The four fits compare these."),
