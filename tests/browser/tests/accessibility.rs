@@ -105,7 +105,7 @@ async fn a_word_opens_its_meaning_and_escape_puts_it_away() -> TestResult {
     with_page("", |page| async move {
         let shown = || async {
             let count = "return document.querySelectorAll('.term-meaning:popover-open').length";
-            Ok(page.script(count).await?)
+            page.script(count).await
         };
         let word = page.find(".approaches .term").await?;
         word.send_keys(Key::Enter + "").await?;
