@@ -38,7 +38,7 @@ fn row(evaluation: &Evaluation, approach: Approach) -> Html {
     ])
 }
 
-fn fact(label: &'static str, value: String) -> Html {
+fn fact(label: Html, value: String) -> Html {
     el!(p "approaches-fact" [el!(span "approaches-label" [label]), " ", el!(b [value])])
 }
 
@@ -58,8 +58,8 @@ fn more(evaluation: &Evaluation, approach: Approach) -> Html {
     let outcome = evaluation.outcome_of(approach);
     el!(div "approaches-more" [
         el!(div "approaches-facts" [
-            fact(approaches::capability_label(), approaches::capability(outcome)),
-            fact(approaches::dependency_label(), approaches::dependency(outcome)),
+            fact(term(glossary::CAPABILITY, approaches::capability_label()), approaches::capability(outcome)),
+            fact(term(glossary::DEPENDENCY, approaches::dependency_label()), approaches::dependency(outcome)),
         ]),
         el!(p [approaches::what(approach)]),
         el!(p [el!(b [chrome::fits_when()]), " ", approaches::fits_when(approach)]),
