@@ -107,6 +107,10 @@ impl Follower {
         if *self.shown.borrow() == wanted {
             return self.forget();
         }
+        // What only unfolds or looks must not put off what already waits.
+        if self.wanted.borrow().as_deref() == Some(wanted) {
+            return;
+        }
         self.wanted.replace(Some(wanted.to_string()));
         self.write_after(REST_MS);
     }

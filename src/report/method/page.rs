@@ -2,7 +2,7 @@
 //! reads with the stylesheet of the app.
 
 use super::{Block, Cell, Entry, Method, Section, Title, method};
-use crate::report::escape::escape;
+use crate::report::svg::escaped;
 use crate::text::chrome::product;
 use crate::text::method::assumptions::{help, label};
 use crate::text::method::equations::Equation;
@@ -194,11 +194,4 @@ fn cell_markup(cell: &Cell) -> String {
         }
         Cell::Claims(ids) => claims(ids),
     }
-}
-
-/// Text as it stands in HTML.
-fn escaped(text: &str) -> String {
-    let mut written = String::new();
-    escape(&mut written, text, &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;")], None);
-    written
 }
