@@ -1,5 +1,5 @@
-//! Starts the page.
+//! The program of `index.html`.
 
 fn main() {
-    capability_path::app::start();
+    capability_path::app::start_deciding();
 }

@@ -14,22 +14,32 @@ use crate::explore::track::Survey;
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
 use alloc::rc::Rc;
+use alloc::string::String;
 use browser::address::{self, Follower};
-use browser::{keys, paper};
+use browser::keys;
+use core::marker::PhantomData;
 use view::criteria::{Mends, mends};
-use view::examples::examples;
-use view::page::{Shown, page};
+use view::deciding::Deciding;
+use view::meeting::Meeting;
+use view::page::{Page, Shown};
 use work::Run;
 use yew::prelude::*;
 
-/// The element that the page is drawn into; without it there is no page of ours to draw.
-const MOUNT: &str = "app";
+/// Starts the page to decide on.
+pub fn start_deciding() {
+    start::<Deciding>();
+}
 
-/// Starts the page. A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays
-/// painted and is dead, so somebody else must say so.
-pub fn start() {
-    if let Some(mount) = browser::emptied(MOUNT) {
-        yew::Renderer::<App>::with_root(mount).render();
+/// Starts the page to take to the meeting.
+pub fn start_meeting() {
+    start::<Meeting>();
+}
+
+/// A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays painted and is
+/// dead, so somebody else must say so.
+fn start<P: Page>() {
+    if let Some(mount) = browser::emptied_mount() {
+        yew::Renderer::<App<P>>::with_root(mount).render();
     }
 }
 
@@ -43,20 +53,21 @@ enum Message {
 
 /// The root: it alone knows the state, and what was worked out from it. A component of Yew's other kind, with a hook for
 /// each of these, takes 3 kB more to download.
-struct App {
+struct App<P> {
     state: State,
+    link: String,
     evaluation: Rc<Evaluation>,
     mends: Mends,
     survey: Rc<Survey>,
     work: Rc<Run>,
     address: Rc<Follower>,
-    examples: Html,
     act: Callback<Action>,
+    page: PhantomData<P>,
     // They listen for as long as they are held.
     _listeners: browser::Listeners,
 }
 
-impl Component for App {
+impl<P: Page> Component for App<P> {
     type Message = Message;
     type Properties = ();
 
@@ -68,13 +79,13 @@ impl Component for App {
         let address = Follower::at_start();
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
-        listeners.push(paper::listen(&act));
         let mut app = Self {
             survey: Rc::new(work::survey(&state)),
             work: Rc::default(),
-            examples: examples(),
             _listeners: listeners,
+            page: PhantomData,
             address,
+            link: state.link(),
             state,
             evaluation,
             mends,
@@ -93,12 +104,18 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Self { state, evaluation, mends, survey, examples, act, .. } = self;
-        page(Shown { state, evaluation, mends, survey, examples: examples.clone() }, act)
+        let Self { state, link, evaluation, mends, survey, act, .. } = self;
+        P::draw(Shown { state, link, evaluation, mends, survey }, act)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if is_first {
+            address::show_part_named();
+        }
     }
 }
 
-impl App {
+impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
         let next = update(&self.state, action);
@@ -116,7 +133,8 @@ impl App {
         if work::basis(&self.state) != work::basis(&before) {
             self.survey_anew(context);
         }
-        self.address.follow_state(&self.state);
+        self.link = self.state.link();
+        self.address.follow(&self.link, self.state.is_as_opened());
     }
 
     fn survey_anew(&mut self, context: &Context<Self>) {

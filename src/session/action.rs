@@ -71,8 +71,6 @@ pub enum Action {
     MethodUnfolded(bool),
     /// The tour went to this stop, or ended.
     TourTaken(Option<usize>),
-    /// The brief was unfolded, or folded again.
-    BriefUnfolded(bool),
     /// A file could not be given; this is its text, to be copied.
     TextOffered(Rc<str>),
     /// The notice about the link was read and put away.

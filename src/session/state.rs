@@ -43,8 +43,6 @@ pub struct State {
     /// The place of the scenario beside that the differences are told of; one that there is not means the first. It is
     /// in no link.
     pub compared_with: usize,
-    /// Whether the brief is unfolded. It changes no answer and is in no link.
-    pub is_brief_open: bool,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
     /// The steps that can be undone and done again.
@@ -82,7 +80,6 @@ impl State {
             is_method_open: false,
             is_guess_looked_at: false,
             compared_with: 0,
-            is_brief_open: false,
             offered: None,
             history: History::default(),
         }

@@ -72,7 +72,6 @@ fn change(state: &mut State, action: Action) {
         // What is only shown leaves the slider in hand.
         Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
         Action::TourTaken(place) => return state.tour = place,
-        Action::BriefUnfolded(is_open) => return state.is_brief_open = is_open,
         Action::TextOffered(text) => return state.offered = Some(text),
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,

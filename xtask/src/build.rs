@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the site in `dist/`, and what it weighs.
+//! `cargo xtask build`: the site in `dist/`, a page at a time, and what each weighs.
 
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, root, run};
@@ -7,10 +7,31 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Most that a first visit may download, in bytes after brotli (`quality.md`, size).
+/// Most that the first visit to a page may download, in bytes after brotli (`quality.md`, size).
 pub const BUDGET: usize = 150_000;
 /// Stylesheets in the order of their layers; those of the views follow by name.
 const LAYERS: [&str; 4] = ["tokens", "base", "layout", "control"];
+
+/// A page of the site with a program of its own.
+struct Page {
+    /// Trunk's file for it, at the root.
+    file: &'static str,
+    /// Its stylesheet in `target/site`.
+    style: &'static str,
+    /// The views whose stylesheets it takes; all but those of other pages where none are named.
+    views: &'static [&'static str],
+}
+
+/// The page to decide on, which a visit opens.
+const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[] };
+/// The page to take to the meeting. What is its own has a name that begins with `meeting`.
+const MEETING: Page = Page {
+    file: "meeting.html",
+    style: "meeting-style.css",
+    views: &["brief", "compare", "figure", "history", "keep", "notice", "page"],
+};
+/// Views that the page to decide on does not show.
+const MEETING_ALONE: [&str; 2] = ["brief", "compare"];
 
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
 const METHOD_PAGE: &str = "method.html";
@@ -19,6 +40,19 @@ const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
 const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.css"];
+
+impl Page {
+    fn shows(&self, view: &str) -> bool {
+        if self.views.is_empty() { !MEETING_ALONE.contains(&view) } else { self.views.contains(&view) }
+    }
+
+    /// Whether its first visit downloads the file of this name.
+    fn downloads(&self, name: &str) -> bool {
+        let is_of_a_page = !ON_DEMAND.contains(&name);
+        let is_of_both = ["boot.js", "icon.svg"].contains(&name);
+        is_of_a_page && (is_of_both || name.starts_with("meeting") == (self.file == MEETING.file))
+    }
+}
 
 /// A file of the site and its weight in bytes.
 pub struct Weight {
@@ -46,21 +80,34 @@ pub fn build_with_sizes() -> Outcome {
 /// # Errors
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
-    join_styles()?;
     fetch(compiler)?;
+    let aside = root().join("target/site/dist");
+    build_page(&DECIDING, &root().join("dist"), compiler)?;
+    build_page(&MEETING, &aside, compiler)?;
+    for file in sorted_files(&aside)? {
+        // What both pages have is the same.
+        let name = file.file_name().unwrap_or_default();
+        fs::copy(&file, root().join("dist").join(name)).map_err(|error| unreadable(&file, &error))?;
+    }
+    style_method_page()?;
+    minify_scripts(compiler)
+}
+
+/// Builds one page into `folder`, which Trunk empties before.
+fn build_page(page: &Page, folder: &Path, compiler: Compiler) -> Outcome {
+    join_styles(page)?;
     let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--config", "Trunk.toml"]).current_dir(root()).env_remove("NO_COLOR");
+    trunk.args(["build", page.file, "--config", "Trunk.toml", "--html-output", page.file, "--dist"]);
+    trunk.arg(folder).current_dir(root()).env_remove("NO_COLOR");
     if !need::has_wasm_opt() {
         // Trunk asks for wasm-opt in a release only.
         trunk.args(["--release", "false"]);
     }
     run(
-        "Building the page",
+        &format!("Building {}", page.file),
         compiler.prepare_site(&mut trunk),
         "The compiler's messages above say what is wrong.",
-    )?;
-    style_method_page()?;
-    minify_scripts(compiler)
+    )
 }
 
 /// Gives the page of the method the stylesheet of the app, whose name Trunk makes of its contents: a reader who
@@ -116,17 +163,20 @@ fn fetch(compiler: Compiler) -> Outcome {
 }
 
 /// Trunk does not follow `@import`, so the stylesheets become one file, in the order of their layers.
-fn join_styles() -> Outcome {
+fn join_styles(page: &Page) -> Outcome {
     let style = root().join("style");
     let mut files: Vec<PathBuf> = LAYERS.iter().map(|layer| style.join(format!("{layer}.css"))).collect();
-    files.extend(sorted_files(&style.join("view"))?);
+    let views = sorted_files(&style.join("view"))?;
+    files.extend(
+        views.into_iter().filter(|file| page.shows(&file.file_stem().unwrap_or_default().to_string_lossy())),
+    );
     let mut joined = String::from("@layer tokens, base, layout, control, view;\n");
     for file in files {
         joined += &fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
     }
     let folder = root().join("target/site");
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join("style.css"), joined))
+        .and_then(|()| fs::write(folder.join(page.style), joined))
         .map_err(|error| unreadable(&folder, &error))
 }
 
@@ -157,17 +207,20 @@ fn weigh(file: &Path) -> Outcome<Weight> {
     Ok(Weight { name, raw: bytes.len(), brotli: packed.len() })
 }
 
-/// Prints a table of weights with its sum, which it gives back.
+/// Prints a table of weights with the sum of what the first visit to each page downloads, and gives back the largest.
 pub fn print_weights(weights: &[Weight]) -> usize {
     println!("\n{:<48} {:>9} {:>9}", "file", "raw", "brotli");
     for Weight { name, raw, brotli } in weights {
         println!("{name:<48} {raw:>9} {brotli:>9}");
     }
-    let first_visit = || weights.iter().filter(|weight| !ON_DEMAND.contains(&weight.name.as_str()));
-    let sum = |size: fn(&Weight) -> usize| first_visit().map(size).sum::<usize>();
-    let brotli = sum(|weight| weight.brotli);
-    println!("{:<48} {:>9} {brotli:>9}", "all that a first visit downloads", sum(|weight| weight.raw));
-    brotli
+    let sums = [DECIDING, MEETING].map(|page| {
+        let first_visit = || weights.iter().filter(|weight| page.downloads(&weight.name));
+        let raw: usize = first_visit().map(|weight| weight.raw).sum();
+        let brotli = first_visit().map(|weight| weight.brotli).sum();
+        println!("{:<48} {raw:>9} {brotli:>9}", format!("all that a first visit to {} downloads", page.file));
+        brotli
+    });
+    sums.into_iter().max().unwrap_or_default()
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

@@ -4,7 +4,7 @@
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
 use crate::link::{self, Opened};
-use crate::session::{Action, State};
+use crate::session::Action;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
@@ -15,11 +15,13 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use wasm_bindgen::JsValue;
-use web_sys::VisibilityState;
+use web_sys::{Url, VisibilityState};
 use yew::prelude::*;
 
 /// Rest after the last change before the address is written.
 const REST_MS: u32 = 400;
+/// What stands before the name of a part in the query.
+const PART: &str = "part=";
 /// Wait after a write that the browser refused.
 const RETRY_MS: u32 = 5_000;
 
@@ -87,10 +89,9 @@ impl Follower {
     }
 
     /// Has the address say what the state says, once that has rested.
-    pub fn follow_state(self: &Rc<Self>, state: &State) {
-        let wanted = state.link();
+    pub fn follow(self: &Rc<Self>, wanted: &str, is_as_opened: bool) {
         // A page just opened says what its address says; only a change is worth a write.
-        if state.is_as_opened() { self.rest(&wanted) } else { self.follow(&wanted) }
+        if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
     }
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
@@ -99,11 +100,11 @@ impl Follower {
         if link::encode(&opened.scenario, &opened.extras) == wanted {
             self.forget();
         } else {
-            self.follow(wanted);
+            self.want(wanted);
         }
     }
 
-    fn follow(self: &Rc<Self>, wanted: &str) {
+    fn want(self: &Rc<Self>, wanted: &str) {
         if *self.shown.borrow() == wanted {
             return self.forget();
         }
@@ -166,11 +167,39 @@ fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
 
-/// The whole address that opens `link` again.
-pub fn full(link: &str) -> String {
-    let location = window().location();
-    let place = location.protocol().unwrap_or_default() + "//" + &location.host().unwrap_or_default();
-    place + &path(link).unwrap_or_default()
+/// A page of the site.
+#[derive(Clone, Copy)]
+pub enum Place {
+    /// Where a decision is thought through.
+    Deciding,
+    /// Where it is taken to others, at the part of this id.
+    Meeting(&'static str),
+}
+
+/// Where `link` is opened at this place, relative to the page.
+pub fn at(place: Place, link: &str) -> String {
+    let (key, part) = match place {
+        Place::Deciding => ("data-deciding", ""),
+        Place::Meeting(part) => ("data-meeting", part),
+    };
+    let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
+    format!("{page}{part}#{link}")
+}
+
+/// The whole address that opens `link` at this place, for other programs and for paper.
+pub fn whole(place: Place, link: &str) -> String {
+    let relative = at(place, link);
+    let base = window().location().href().unwrap_or_default();
+    Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
+}
+
+/// Brings the part of the page into view that the address asks for (`?part=`), where it asks for one.
+pub fn show_part_named() {
+    let query = query();
+    let part = query.split('&').find_map(|pair| pair.strip_prefix(PART));
+    if let Some(part) = part.and_then(|id| document().get_element_by_id(id)) {
+        part.scroll_into_view();
+    }
 }
 
 /// The address with `link`, from the path on.

@@ -20,9 +20,14 @@ use web_sys::Element;
 /// Listeners that listen for as long as they are held.
 pub type Listeners = Vec<EventListener>;
 
-/// The element of this id without what was in it; `None` where the page has none.
-pub fn emptied(id: &str) -> Option<Element> {
-    let element = document().get_element_by_id(id)?;
+/// The element that the page is drawn into, without what was in it; where there is none, there is no page of ours to
+/// draw.
+pub fn emptied_mount() -> Option<Element> {
+    let element = mount()?;
     element.set_text_content(None);
     Some(element)
+}
+
+fn mount() -> Option<Element> {
+    document().get_element_by_id("app")
 }

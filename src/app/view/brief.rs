@@ -1,15 +1,13 @@
-//! What can be taken to the meeting: the brief on one page of paper, and files of it. The brief is drawn only while
-//! it is unfolded or about to be printed, so that a slider that moves does not pay for it.
+//! The brief on one page of paper, and files of it.
 
 use super::figure::sign_in_text;
-use crate::app::browser::address::full;
+use super::page::Shown;
+use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, pressed, save, save_drawn};
-use crate::app::browser::paper::print_soon;
+use crate::app::browser::paper::print;
 use crate::app::browser::today::today;
-use crate::app::control::disclosure::toggled;
 use crate::app::markup::{each, el, row};
 use crate::explore::flips::Flip;
-use crate::explore::track::Survey;
 use crate::model::{Evaluation, digest};
 use crate::report::Subject;
 use crate::report::brief::{Line, Part, Section, brief as written};
@@ -24,32 +22,21 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use yew::prelude::*;
 
-/// The id of the brief that unfolds.
-const FOLD: &str = "brief-fold";
 /// What comes before the kind of file in the name of a button.
 const DOWNLOAD: &str = "download_";
 
 /// The brief on what the page says, and its files.
-pub fn brief(state: &State, survey: &Survey, evaluation: &Rc<Evaluation>, act: &Callback<Action>) -> Html {
-    let is_open = state.is_brief_open;
+pub fn brief(shown: &Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, survey, evaluation, .. } = *shown;
     let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
     let flips = survey.flips().filter(|_| is_fresh);
-    let on_unfolded = act.clone();
-    let ontoggle = move |event: Event| {
-        if let Some(is_open) = toggled(&event, FOLD) {
-            on_unfolded.emit(Action::BriefUnfolded(is_open));
-        }
-    };
-    let paper = is_open.then(|| paper(state, evaluation, flips.as_deref()));
-    el!(section "brief" { aria-labelledby: "brief-title" } [
+    let paper = paper(state, evaluation, flips.as_deref());
+    el!(section "brief" { id: "brief", tabindex: "-1", aria-labelledby: "brief-title" } [
         el!(h2 "section-title" { id: "brief-title" } [words::heading()]),
         el!(p "section-help" [words::help()]),
         buttons(state, evaluation, flips, act),
         el!(div { role: "status" } [state.offered.as_ref().map(|text| offered(text))]),
-        el!(details "brief-fold" { id: FOLD, data-disclosure: "brief", open: is_open } on { ontoggle: ontoggle } [
-            el!(summary "brief-summary" [words::preview()]),
-            paper,
-        ]),
+        paper,
     ])
 }
 
@@ -65,10 +52,7 @@ fn buttons(
         let Some(action) = pressed(&event) else { return };
         match action.strip_prefix(DOWNLOAD).and_then(File::from_word) {
             Some(file) => take_away(file, &state, &evaluation, flips.as_deref(), &act),
-            None => {
-                act.emit(Action::BriefUnfolded(true));
-                print_soon();
-            }
+            None => print(),
         }
     };
     let files = File::ALL.iter().map(|&file| {
@@ -88,7 +72,7 @@ fn take_away(
     flips: Option<&[Flip]>,
     act: &Callback<Action>,
 ) {
-    let link = full(&state.link());
+    let link = whole(Place::Deciding, &state.link());
     let text = file.text(&subject(state, evaluation, flips, &link));
     let digest = digest(&state.scenario, evaluation);
     let name = format!("capability-path-{digest}.{}", file.extension());
@@ -126,7 +110,7 @@ fn offered(text: &str) -> Html {
 
 /// The page of paper.
 fn paper(state: &State, evaluation: &Evaluation, flips: Option<&[Flip]>) -> Html {
-    let link = full(&state.link());
+    let link = whole(Place::Deciding, &state.link());
     let brief = written(&subject(state, evaluation, flips, &link));
     let sections = brief.sections.into_iter().map(|section| {
         let sign = (section.part == Part::Answer).then(|| sign_in_text(evaluation.best()));

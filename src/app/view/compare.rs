@@ -2,9 +2,9 @@
 
 mod table;
 
+use super::keep::keep;
 use crate::app::control::choice::Setting;
 use crate::app::control::radio_group::radio_group;
-use crate::app::control::text_entry::{TextEntry, text_line};
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
 use crate::explore::compare::{Answered, Effect, effects, together_only};
@@ -13,7 +13,7 @@ use crate::scenario::{Name, Named, Scenario, Words};
 use crate::session::{Action, State};
 use crate::text::compare as words;
 use alloc::rc::Rc;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use table::Column;
 use yew::prelude::*;
@@ -29,7 +29,6 @@ struct Seen {
     name: Name,
     beside: Vec<Named>,
     told_beside: usize,
-    can_keep: bool,
     assumptions: Assumptions,
     evaluation: Rc<Evaluation>,
     act: Callback<Action>,
@@ -42,7 +41,6 @@ pub fn compare(state: &State, evaluation: &Rc<Evaluation>, act: &Callback<Action
         name: state.name.clone(),
         beside: state.compared.clone(),
         told_beside: state.told_beside(),
-        can_keep: state.can_keep(),
         assumptions: state.assumptions,
         evaluation: evaluation.clone(),
         act: act.clone(),
@@ -55,35 +53,9 @@ fn draw(seen: &Seen) -> Html {
     el!(section "compare" { id: "compare", tabindex: "-1", aria-labelledby: "compare-title" } [
         el!(h2 "section-title" { id: "compare-title" } [words::title()]),
         el!(p "section-help" [words::help()]),
-        keep(seen),
-        el!(p "compare-count" { role: "status", data-result: "compared", data-value: beside.to_string() } [words::count(beside)]),
+        keep(&seen.name, beside, &seen.act),
         (beside > 0).then(|| side_by_side(seen)),
     ])
-}
-
-/// The name of the present scenario and the button that keeps it.
-fn keep(seen: &Seen) -> Html {
-    let name = seen.name.as_str().to_string();
-    let onclick = seen.act.reform(move |_: MouseEvent| Action::ScenarioKept(name.clone()));
-    let idle = (!seen.can_keep).then_some("true");
-    row![
-        el!(div "compare-keep" [
-            el!(div "compare-name" [text_line(TextEntry {
-                field: "name".into(),
-                label: words::name_label(),
-                spoken: None,
-                text: seen.name.as_str(),
-                placeholder: None,
-                described_by: None,
-                on_text: seen.act.reform(Action::NameTyped),
-                on_leave: seen.act.reform(|()| Action::GestureEnded),
-            })]),
-            el!(button "button" {
-                type: "button", data-action: "keep", aria-disabled: idle, aria-describedby: "compare-room",
-            } on { onclick: onclick } [words::keep()]),
-        ]),
-        el!(p "compare-room" { id: "compare-room" } [(!seen.can_keep).then(words::no_room)]),
-    ]
 }
 
 /// What the scenarios say and lead to, then what the differences to one of them do.

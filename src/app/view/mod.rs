@@ -1,17 +1,19 @@
 //! One file for each part of the page, with a stylesheet of the same name.
 
 pub mod criteria;
-pub mod examples;
+pub mod deciding;
+pub mod meeting;
 pub mod page;
 
 mod answer;
 mod approaches;
 mod brief;
-
 mod compare;
+mod examples;
 mod figure;
 mod guess;
 mod history;
+mod keep;
 mod method;
 mod notice;
 mod over_time;
@@ -21,6 +23,7 @@ mod readiness;
 mod situation;
 mod sound;
 mod summary;
+mod takeaway;
 mod term;
 mod tour;
 mod traps;

@@ -1,23 +1,9 @@
-//! The page: situation on the one side, the answer in view on the other.
+//! What every page has around its contents: the head with its tools, the notice about the link, the foot.
 
-use super::answer::answer;
-use super::approaches::approach_list;
-use super::brief::brief;
-use super::compare::compare;
-use super::criteria::{Mends, criterion_list};
+use super::criteria::Mends;
 use super::history::history;
-use super::method::method;
 use super::notice::notice;
-use super::over_time::OverTime;
-use super::plan::plan_choices;
-use super::readiness::readiness;
-use super::situation::situation;
-use super::summary::summary;
-use super::term::meanings;
-use super::tour::{part_at, tour};
-use super::traps::trap_list;
 use crate::app::markup::el;
-use crate::app::part::part;
 use crate::explore::track::Survey;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
@@ -25,66 +11,60 @@ use crate::text::chrome;
 use alloc::rc::Rc;
 use yew::prelude::*;
 
-/// What the page shows.
+/// A page: all of them show the same state, each its own parts of it. A type and not a value, so that the program of
+/// one page does not hold the parts of another.
+pub trait Page: 'static {
+    /// The page as it stands.
+    fn draw(shown: Shown, act: &Callback<Action>) -> Html;
+}
+
+/// What a page shows.
 pub struct Shown<'a> {
     /// The inputs.
     pub state: &'a State,
+    /// The text after `#` that opens them again.
+    pub link: &'a str,
     /// The answer to them.
     pub evaluation: &'a Rc<Evaluation>,
     /// The smallest changes that would meet the criteria.
     pub mends: &'a Mends,
     /// What would win at every position of every slider.
     pub survey: &'a Survey,
-    /// The worked examples, drawn once.
-    pub examples: Html,
+}
+
+/// What differs between the pages.
+pub struct Frame {
+    /// Where the link goes that jumps over the head.
+    pub skip_to: &'static str,
+    /// What it says.
+    pub skip: &'static str,
+    /// The heading.
+    pub title: &'static str,
+    /// The line beside it.
+    pub promise: Html,
+    /// The part that a tour speaks of.
+    pub on_tour: Option<&'static str>,
+    /// Tools before those that every page has.
+    pub tools: Html,
+    /// All between head and foot.
+    pub contents: Html,
 }
 
 /// The whole page.
-pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
-    let Shown { state, evaluation, mends, survey, examples } = shown;
+pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
+    let Frame { skip_to, skip, title, promise, on_tour, tools, contents } = frame;
+    let Shown { state, evaluation, .. } = *shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    el!(div "page" { data-tour: part_at(state.tour) } [
-        el!(a "page-skip" { href: "#situation" } [chrome::skip()]),
+    el!(div "page" { data-tour: on_tour } [
+        el!(a "page-skip" { href: skip_to } [skip]),
         el!(header "page-header" [
-            el!(h1 "page-title" [chrome::product()]),
-            el!(p "page-promise" [chrome::promise()]),
-            el!(div "page-tools" [tour(state.tour, act), history(state, act)]),
+            el!(h1 "page-title" [title]),
+            el!(p "page-promise" [promise]),
+            el!(div "page-tools" [tools, history(state, act)]),
         ]),
         notice(problems, act),
-        examples,
-        summary(evaluation),
-        el!(main [
-            el!(div "page-main" [
-                el!(div "page-inputs" [
-                    situation(state, survey, act),
-                    readiness(state, evaluation, act),
-                ]),
-                // On a laptop all of this stays in view while the inputs beside it scroll.
-                el!(div "page-side" { tabindex: "-1" } [
-                    answer(state, survey, evaluation, act),
-                    el!(div "page-plan" [
-                        part(evaluation.clone(), |evaluation| approach_list(evaluation)),
-                        part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
-                            plan_choices(*plan, evaluation, act)
-                        }),
-                        part((evaluation.clone(), *mends, act.clone()), |(evaluation, mends, act)| {
-                            criterion_list(evaluation, mends, act)
-                        }),
-                        part((state.scenario.situation, evaluation.clone(), act.clone()), |(situation, evaluation, act)| {
-                            trap_list(*situation, evaluation, act)
-                        }),
-                    ]),
-                    html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
-                ]),
-            ]),
-            el!(div "page-wide" [
-                compare(state, evaluation, act),
-                brief(state, survey, evaluation, act),
-                method(state, evaluation, act),
-            ]),
-        ]),
-        part((), |()| meanings()),
+        contents,
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),
             el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),

@@ -18,6 +18,21 @@ pub fn skip() -> &'static str {
     "Skip to the sliders"
 }
 
+/// The heading of the page for the meeting.
+pub fn meeting() -> &'static str {
+    "Take it to the meeting"
+}
+
+/// The link that jumps over its head.
+pub fn skip_to_brief() -> &'static str {
+    "Skip to the brief"
+}
+
+/// The link from there to the sliders.
+pub fn back_to_deciding() -> &'static str {
+    "Back to the sliders"
+}
+
 /// The heading of the examples.
 pub fn examples() -> &'static str {
     "Start from an example"

@@ -21,6 +21,7 @@ pub mod questions;
 pub mod readiness;
 pub mod reasons;
 pub mod sound;
+pub mod takeaway;
 pub mod tour;
 pub mod tracks;
 pub mod traps;

@@ -1,0 +1,37 @@
+//! The page to take to the meeting: the brief on one page of paper, and scenarios side by side.
+
+use super::brief::brief;
+use super::compare::compare;
+use super::page::{Frame, Page, Shown, framed};
+use crate::app::browser::address::{Place, at};
+use crate::app::markup::{el, row};
+use crate::session::Action;
+use crate::text::chrome;
+use yew::prelude::*;
+
+/// The page to take to the meeting.
+pub struct Meeting;
+
+impl Page for Meeting {
+    fn draw(shown: Shown, act: &Callback<Action>) -> Html {
+        let back = at(Place::Deciding, shown.link);
+        let frame = Frame {
+            skip_to: "#brief",
+            skip: chrome::skip_to_brief(),
+            title: chrome::meeting(),
+            promise: row![el!(a "button" { href: back, data-action: "decide" } [chrome::back_to_deciding()])],
+            on_tour: None,
+            tools: Html::default(),
+            contents: contents(&shown, act),
+        };
+        framed(frame, &shown, act)
+    }
+}
+
+fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, evaluation, .. } = *shown;
+    el!(main[el!(div "page-wide" [
+        brief(shown, act),
+        compare(state, evaluation, act),
+    ])])
+}

@@ -1,0 +1,29 @@
+//! The ways to take an answer to others.
+
+use crate::scenario::words::words;
+
+words! {
+    /// A part of the page for the meeting.
+    Part {
+        /// One printed page.
+        Brief = "brief",
+        /// Scenarios side by side.
+        Compare = "compare",
+    }
+}
+
+/// What a part is called.
+pub fn name(part: Part) -> &'static str {
+    match part {
+        Part::Brief => "The brief",
+        Part::Compare => "Compare",
+    }
+}
+
+/// What a part is for.
+pub fn about(part: Part) -> &'static str {
+    match part {
+        Part::Brief => "One page to print, with what to watch and when; or as a file.",
+        Part::Compare => "Scenarios side by side, and which of their differences matter.",
+    }
+}
