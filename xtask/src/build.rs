@@ -28,7 +28,7 @@ const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[]
 const MEETING: Page = Page {
     file: "meeting.html",
     style: "meeting-style.css",
-    views: &["brief", "compare", "figure", "history", "keep", "notice", "page"],
+    views: &["answer", "brief", "compare", "figure", "history", "keep", "notice", "page"],
 };
 /// Views that the page to decide on does not show.
 const MEETING_ALONE: [&str; 2] = ["brief", "compare"];

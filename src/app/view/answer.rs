@@ -15,22 +15,14 @@ use yew::prelude::*;
 /// Most flip points that the answer names.
 const MOST_FLIPS: usize = 2;
 
-/// The answer to the inputs of `state`; its name and reasons are announced when they change.
+/// The answer to the inputs of `state`.
 pub fn answer(state: &State, survey: &Survey, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let best = evaluation.best();
     let changed = count_changed(&state.assumptions);
     let onclick = act.reform(|_: MouseEvent| Action::MethodUnfolded(true));
     el!(section "answer" { aria-labelledby: "answer-title", data-hue: best.word() } [
         el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
-        el!(div { aria-live: "polite", aria-atomic: "true" } [
-            el!(p "answer-best" { data-result: "best", data-value: best.word() } [
-                el!(span "answer-heading" [words::heading(evaluation)]),
-                " ",
-                el!(strong "answer-name" [approaches::name(best)]),
-            ]),
-            (words::is_tie(evaluation)).then(|| el!(p "answer-tie" [words::tie(evaluation)])),
-            el!(p "answer-reasons" [words::reasons(evaluation)]),
-        ]),
+        headline(evaluation),
         el!(p "answer-second" [words::runner_up(evaluation)]),
         when_known(state, survey, evaluation),
         (!evaluation.readiness.is_ready()).then(|| el!(p "answer-provisional" [el!(a { href: "#readiness" } [words::provisional()])])),
@@ -42,6 +34,20 @@ pub fn answer(state: &State, survey: &Survey, evaluation: &Evaluation, act: &Cal
             " ",
             el!(a { href: "#method" } on { onclick: onclick } [words::method_link()]),
         ]),
+    ])
+}
+
+/// The best approach with its reasons, announced when they change.
+pub fn headline(evaluation: &Evaluation) -> Html {
+    let best = evaluation.best();
+    el!(div { aria-live: "polite", aria-atomic: "true" } [
+        el!(p "answer-best" { data-result: "best", data-value: best.word() } [
+            el!(span "answer-heading" [words::heading(evaluation)]),
+            " ",
+            el!(strong "answer-name" [approaches::name(best)]),
+        ]),
+        (words::is_tie(evaluation)).then(|| el!(p "answer-tie" [words::tie(evaluation)])),
+        el!(p "answer-reasons" [words::reasons(evaluation)]),
     ])
 }
 

@@ -1,10 +1,12 @@
 //! The page to take to the meeting: the brief on one page of paper, and scenarios side by side.
 
+use super::answer::headline;
 use super::brief::brief;
 use super::compare::compare;
 use super::page::{Frame, Page, Shown, framed};
 use crate::app::browser::address::{Place, at};
 use crate::app::markup::{el, row};
+use crate::scenario::Words;
 use crate::session::Action;
 use crate::text::chrome;
 use yew::prelude::*;
@@ -31,6 +33,10 @@ impl Page for Meeting {
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, .. } = *shown;
     el!(main[el!(div "page-wide" [
+        el!(section "answer" { aria-labelledby: "answer-title", data-hue: evaluation.best().word() } [
+            el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
+            headline(evaluation),
+        ]),
         brief(shown, act),
         compare(state, evaluation, act),
     ])])

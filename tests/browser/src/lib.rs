@@ -33,10 +33,13 @@ pub struct Page {
     /// The browser.
     pub driver: WebDriver,
     engine: Engine,
+    file: &'static str,
 }
 
-/// Opens the page with `fragment` (without `#`; empty for none), runs `test` on it, and then asserts that
-/// nothing went wrong unseen: no exception, no refused request, no breach of the policy.
+/// The page to take to the meeting, as [`with_page_of`] wants it.
+pub const MEETING: &str = "meeting.html";
+
+/// As [`with_page_of`], for the page to decide on.
 ///
 /// # Errors
 /// What `test` fails with, or the browser.
@@ -44,7 +47,20 @@ pub async fn with_page<F>(fragment: &str, test: impl FnOnce(Page) -> F) -> TestR
 where
     F: Future<Output = TestResult>,
 {
+    with_page_of("", fragment, test).await
+}
+
+/// Opens a page of the site, by its file, with `fragment` (without `#`; empty for none), runs `test` on it, and then asserts that
+/// nothing went wrong unseen: no exception, no refused request, no breach of the policy.
+///
+/// # Errors
+/// What `test` fails with, or the browser.
+pub async fn with_page_of<F>(file: &'static str, fragment: &str, test: impl FnOnce(Page) -> F) -> TestResult
+where
+    F: Future<Output = TestResult>,
+{
     with_browser(|page| async move {
+        let page = Page { file, ..page };
         page.open(fragment).await?;
         test(page.clone()).await?;
         let errors = page.errors().await?;
@@ -68,7 +84,7 @@ where
         if engine != Engine::Chromium {
             driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
         }
-        test(Page { driver: driver.clone(), engine }).await
+        test(Page { driver: driver.clone(), engine, file: "" }).await
     }
     .await;
     driver.quit().await?;
@@ -81,7 +97,8 @@ impl Page {
     /// # Errors
     /// Where no answer comes.
     pub async fn open(&self, fragment: &str) -> TestResult {
-        let url = if fragment.is_empty() { site().to_string() } else { format!("{}#{fragment}", site()) };
+        let mark = if fragment.is_empty() { "" } else { "#" };
+        let url = format!("{}{}{mark}{fragment}", site(), self.file);
         // The same address with another fragment would not load anew.
         self.driver.goto("about:blank").await?;
         self.driver.goto(url).await?;
@@ -204,7 +221,7 @@ impl Page {
                 json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             return self.devtools("Emulation.setDeviceMetricsOverride", metrics).await.map(drop);
         }
-        self.driver.goto(format!("{}frame.html", site())).await?;
+        self.driver.goto(format!("{}frame.html?{}", site(), self.file)).await?;
         let frame = self.find("iframe").await?;
         let size = "[arguments[0].width, arguments[0].height] = [arguments[1], arguments[2]]";
         self.driver.execute(size, vec![frame.to_json()?, json!(width), json!(height)]).await?;

@@ -41,11 +41,13 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
         let entry = entry?;
         fs::copy(entry.path(), folder.join(entry.file_name()))?;
     }
-    let page = fs::read_to_string(built.join("index.html"))?;
-    // The minified page has no head element of its own; its first meta element begins it.
-    let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);
-    assert_ne!(watched, page, "index.html has a meta element");
-    fs::write(folder.join("index.html"), watched)?;
+    for name in ["index.html", crate::MEETING] {
+        let page = fs::read_to_string(built.join(name))?;
+        // The minified page has no head element of its own; its first meta element begins it.
+        let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);
+        assert_ne!(watched, page, "{name} has a meta element");
+        fs::write(folder.join(name), watched)?;
+    }
     fs::write(folder.join("errors.js"), include_str!("errors.js"))?;
     fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
     Ok(folder)

@@ -1,6 +1,6 @@
 //! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
 
-use browser_tests::{Page, TestResult, with_page};
+use browser_tests::{MEETING, Page, TestResult, with_page, with_page_of};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
@@ -22,8 +22,17 @@ const RUN: &str = "
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state() -> TestResult {
+    finds_nothing("", &["at first", "troubled", "unfolded", "on tour"]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_what_is_taken_to_the_meeting() -> TestResult {
+    finds_nothing(MEETING, &["at first", "troubled", "compared", "unfolded"]).await
+}
+
+async fn finds_nothing(file: &'static str, states: &'static [&'static str]) -> TestResult {
     let axe = std::fs::read_to_string(need::axe())?;
-    with_page("", |page| async move {
+    with_page_of(file, "", |page| async move {
         // Colours are read off the screen, which takes axe long on a page as full as this one.
         page.driver.set_script_timeout(std::time::Duration::from_secs(120)).await?;
         for width in [1440, 320] {
@@ -32,7 +41,7 @@ async fn axe_finds_nothing_in_any_state() -> TestResult {
                 if let Some(scheme) = scheme {
                     page.colour_scheme(scheme).await?;
                 }
-                for state in ["at first", "troubled", "unfolded", "on tour"] {
+                for state in states {
                     bring_about(&page, state).await?;
                     let found = page.driver.execute_async(format!("{axe}{RUN}"), Vec::new()).await?;
                     assert_eq!(*found.json(), json!([]), "{state}, {width} px, {scheme:?}");
@@ -54,6 +63,10 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
     match state {
         "at first" => page.open("").await,
         "troubled" => page.open(TROUBLED).await,
+        "compared" => {
+            page.find("[data-action=\"keep\"]").await?.click().await?;
+            page.wait_for_result("compared", "1").await
+        }
         "unfolded" => {
             // Some folds are filled only once they are open, with folds of their own.
             for _ in 0..3 {

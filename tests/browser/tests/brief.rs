@@ -1,9 +1,11 @@
 //! What is taken to the meeting: one page of paper, and files. Printing and saving are watched in Chromium, whose
 //! driver alone tells of files; the page is the same in all engines.
 
-use browser_tests::{Page, TestResult, with_page};
+use browser_tests::{MEETING, Page, TestResult, with_page_of};
+use capability_path::link::{Extras, encode};
 use capability_path::report::file::File;
 use capability_path::scenario::Words;
+use capability_path::scenario::examples::Example;
 use capability_path::wire::read_line;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 use serde_json::{Value, json};
@@ -18,7 +20,7 @@ use xtask::engine::Engine;
 const SHEETS: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
 /// The margin that the stylesheet asks for, in centimetres.
 const MARGIN: f64 = 1.5;
-const EXAMPLES: [&str; 2] = ["quarterly_pressure", "leaving_team"];
+const EXAMPLES: [Example; 2] = [Example::QuarterlyPressure, Example::LeavingTeam];
 
 fn is_chromium() -> bool {
     Engine::chosen().is_ok_and(|engine| engine == Engine::Chromium)
@@ -127,12 +129,11 @@ async fn the_brief_is_printed_on_one_page_by_the_browsers_own_command() -> TestR
     if !is_chromium() {
         return Ok(());
     }
-    with_page("", |page| async move {
-        assert!(page.driver.find(By::Css(".brief-paper")).await.is_err(), "drawn before it is wanted");
+    with_page_of(MEETING, "", |page| async move {
         assert_one_page(&page, "the first visit").await?;
         for example in EXAMPLES {
-            page.find(&format!("[data-example=\"{example}\"]")).await?.click().await?;
-            assert_one_page(&page, example).await?;
+            page.open(&encode(&example.scenario(), &Extras::default())).await?;
+            assert_one_page(&page, example.word()).await?;
         }
         Ok(())
     })
@@ -140,8 +141,9 @@ async fn the_brief_is_printed_on_one_page_by_the_browsers_own_command() -> TestR
 }
 
 #[tokio::test]
-async fn the_button_draws_the_brief_before_it_prints() -> TestResult {
-    with_page("", |page| async move {
+async fn the_button_prints_the_brief() -> TestResult {
+    with_page_of(MEETING, "", |page| async move {
+        page.find(".brief-paper").await?;
         let watch = "window.print = () => { document.title = document.querySelector('.brief-paper') ? 'drawn' : 'missing' }";
         page.script(watch).await?;
         page.find("[data-action=\"print\"]").await?.click().await?;
@@ -179,7 +181,7 @@ async fn each_button_gives_its_file_under_the_name_of_the_answer() -> TestResult
     }
     let folder = TempDir::new()?;
     let path = folder.path().to_path_buf();
-    with_page("", |page| async move {
+    with_page_of(MEETING, "", |page| async move {
         let behaviour = json!({ "behavior": "allow", "downloadPath": path.display().to_string() });
         page.devtools("Browser.setDownloadBehavior", behaviour).await?;
         let digest = page.result("digest").await?;
@@ -198,7 +200,8 @@ async fn each_button_gives_its_file_under_the_name_of_the_answer() -> TestResult
         assert_eq!(file["result"]["digest"], digest.as_str());
         assert_eq!(
             file["link"].as_str().and_then(|link| link.split('#').next()),
-            Some(browser_tests::site())
+            Some(format!("{}index.html", browser_tests::site()).as_str()),
+            "it opens the page to decide on"
         );
         Ok(())
     })
@@ -207,14 +210,14 @@ async fn each_button_gives_its_file_under_the_name_of_the_answer() -> TestResult
 
 #[tokio::test]
 async fn a_frame_without_an_origin_offers_the_text_instead() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(MEETING, "", |page| async move {
         // What a sandboxed frame of a host page finds.
         page.script("Object.defineProperty(window, 'origin', { value: 'null' })").await?;
         page.find("[data-action=\"download_calendar\"]").await?.click().await?;
         let text = page.find("#brief-text").await?.prop("value").await?.unwrap_or_default();
         assert!(text.starts_with("BEGIN:VCALENDAR"), "{text}");
-        page.field("time").await?.send_keys(Key::Right + "").await?;
-        page.wait("texts of another answer", 0, || async {
+        page.field("name").await?.send_keys("Another").await?;
+        page.wait("texts under another name", 0, || async {
             Ok(page.driver.find_all(By::Css("#brief-text")).await?.len())
         })
         .await
