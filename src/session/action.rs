@@ -1,7 +1,9 @@
 //! What can happen to the page.
 
+use super::Part;
 use crate::link::Opened;
-use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers};
+use crate::scenario::plausible::Doubt;
+use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Situation};
 use alloc::boxed::Box;
 use alloc::string::String;
 
@@ -14,6 +16,10 @@ pub enum Action {
     GestureEnded,
     /// An input was set; a value beyond its range is cut to it.
     FieldSet(Field, i64),
+    /// All inputs were set at once.
+    SituationSet(Situation),
+    /// How sure an input is was said. Of a range of values, the input takes the one in the middle.
+    RangeSet(Field, Doubt),
     /// An input went back to what this link opened with.
     FieldReset(Field),
     /// All parts of a factor went back to what this link opened with.
@@ -58,6 +64,14 @@ pub enum Action {
     ResetToStart,
     /// The method was unfolded, or folded again.
     MethodUnfolded(bool),
+    /// A part of the exploring was unfolded, or folded again.
+    ExploreUnfolded(Part, bool),
+    /// The decision map is to have these inputs across and upward.
+    MapTurned(Field, Field),
+    /// This cell of the map, column and row, is in hand.
+    MapCellTaken(u8, u8),
+    /// Somebody would prefer this approach.
+    Preferred(Approach),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

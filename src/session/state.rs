@@ -1,9 +1,10 @@
 //! All that the page knows.
 
+use super::explored::Explored;
 use super::history::History;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
-use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
+use crate::scenario::{Approach, Factor, Name, Named, Note, Ranges, Scenario, Situation};
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,6 +17,8 @@ pub struct State {
     pub scenario: Scenario,
     /// The assumptions as they stand.
     pub assumptions: Assumptions,
+    /// How sure the inputs are.
+    pub ranges: Ranges,
     /// What the present scenario is called.
     pub name: Name,
     /// What capability is wanted, and what must be true at the end of the first initiative. Changes no answer.
@@ -32,6 +35,8 @@ pub struct State {
     pub problems_dismissed: bool,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
+    /// What of the exploring is in sight. It changes no answer and is in no link.
+    pub explored: Explored,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -51,10 +56,11 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        let Extras { assumptions, name, note, guess, more, kept: _ } = opened.extras.clone();
+        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = opened.extras.clone();
         Self {
             scenario: opened.scenario,
             assumptions,
+            ranges,
             name,
             note,
             guess,
@@ -63,6 +69,7 @@ impl State {
             gesture: None,
             problems_dismissed: false,
             is_method_open: false,
+            explored: Explored::default(),
             history: History::default(),
         }
     }
@@ -70,9 +77,10 @@ impl State {
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
         // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
+        self.ranges = ranges;
         self.name = name;
         self.note = note;
         self.guess = guess;
@@ -89,6 +97,7 @@ impl State {
     pub fn extras(&self) -> Extras {
         Extras {
             assumptions: self.assumptions,
+            ranges: self.ranges,
             name: self.name.clone(),
             note: self.note.clone(),
             guess: self.guess,
