@@ -47,7 +47,7 @@ fn App() -> Html {
     };
     let on_opened = use_callback(act.clone(), |opened, act| act.emit(Action::LinkOpened(Box::new(opened))));
     address::use_address(&store.0, on_opened);
-    let survey = work::use_survey(&store.0);
+    let findings = work::use_findings(&store.0);
     let judged = (store.0.scenario.situation, evaluation.plan, store.0.assumptions);
     let mends = use_memo(judged, |(situation, _, assumptions)| mends(*situation, &evaluation, assumptions));
     let examples = use_memo((), |()| examples());
@@ -55,7 +55,7 @@ fn App() -> Html {
         state: &store.0,
         evaluation: &evaluation,
         mends: &mends,
-        survey: &survey,
+        findings: &findings,
         examples: (*examples).clone(),
     };
     page(shown, &act)

@@ -4,6 +4,7 @@ pub mod bar;
 pub mod choice;
 pub mod disclosure;
 pub mod number_entry;
+pub mod plane;
 pub mod plot;
 pub mod radio_group;
 pub mod slider;

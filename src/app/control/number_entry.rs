@@ -1,4 +1,4 @@
-//! A number typed instead of slid. What cannot be used stays in the box with a message; the last good value
+//! A number, or what else may stand for it, typed instead of slid. What cannot be used stays in the box with a message; the last good value
 //! stays in force.
 
 use crate::app::markup::el;
@@ -28,21 +28,21 @@ pub struct Props {
     /// Most digits after the point, 0–6.
     #[prop_or_default]
     pub decimals: u32,
-    /// What to say of something else.
-    pub problem: AttrValue,
     /// A new value, within the ends.
     pub on_value: Callback<f64>,
+    /// Something else: takes it, or gives back what to say of it.
+    pub on_other: Callback<String, Option<String>>,
 }
 
 /// The entry.
 #[component]
 pub fn NumberEntry(props: &Props) -> Html {
-    // What was typed and could not be used; it belongs to the value it was typed over.
-    let refused = use_state(|| None::<(f64, String)>);
-    let shown = refused.as_ref().filter(|(over, _)| *over == props.value).map(|(_, text)| text.clone());
+    // What was typed and could not be used, and what to say of it; it belongs to the value it was typed over.
+    let refused = use_state(|| None::<(f64, String, String)>);
+    let shown = refused.as_ref().filter(|(over, ..)| *over == props.value);
     let problem_id = format!("{}-problem", props.id);
     let onchange = {
-        let (refused, on_value) = (refused.clone(), props.on_value.clone());
+        let (refused, on_value, on_other) = (refused.clone(), props.on_value.clone(), props.on_other.clone());
         let (range, value, decimals) = (props.minimum..=props.maximum, props.value, props.decimals);
         move |event: Event| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -52,7 +52,7 @@ pub fn NumberEntry(props: &Props) -> Html {
                     refused.set(None);
                     on_value.emit(number);
                 }
-                _ => refused.set(Some((value, text))),
+                _ => refused.set(on_other.emit(text.clone()).map(|problem| (value, text, problem))),
             }
         }
     };
@@ -61,12 +61,12 @@ pub fn NumberEntry(props: &Props) -> Html {
         el!(input {
             type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
             id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
-            value: shown.unwrap_or_else(|| trimmed(props.value, props.decimals)),
+            value: shown.map_or_else(|| trimmed(props.value, props.decimals), |(_, text, _)| text.clone()),
             aria-invalid: is_refused.then_some("true"),
             aria-describedby: is_refused.then(|| problem_id.clone()),
         } on { onchange: onchange }),
         el!(span "number-entry-unit" [props.unit.clone()]),
-        is_refused.then(|| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [props.problem.clone()])),
+        shown.map(|(_, _, problem)| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [problem.clone()])),
     ])
 }
 

@@ -6,7 +6,8 @@ pub mod page;
 
 mod answer;
 mod approaches;
-
+mod certainty;
+mod explore;
 mod figure;
 mod method;
 mod notice;

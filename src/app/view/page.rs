@@ -3,6 +3,7 @@
 use super::answer::answer;
 use super::approaches::approach_list;
 use super::criteria::{Mends, criterion_list};
+use super::explore::explore;
 use super::method::method;
 use super::notice::notice;
 use super::over_time::OverTime;
@@ -13,7 +14,7 @@ use super::summary::summary;
 use super::traps::trap_list;
 use crate::app::markup::el;
 use crate::app::part::part;
-use crate::explore::track::Survey;
+use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
 use crate::text::chrome;
@@ -28,15 +29,15 @@ pub struct Shown<'a> {
     pub evaluation: &'a Rc<Evaluation>,
     /// The smallest changes that would meet the criteria.
     pub mends: &'a Mends,
-    /// What would win at every position of every slider.
-    pub survey: &'a Survey,
+    /// All that takes more than one evaluation.
+    pub findings: &'a Findings,
     /// The worked examples, drawn once.
     pub examples: Html,
 }
 
 /// The whole page.
 pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
-    let Shown { state, evaluation, mends, survey, examples } = shown;
+    let Shown { state, evaluation, mends, findings, examples } = shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     el!(div "page" [
@@ -51,14 +52,14 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
         el!(main [
             el!(div "page-main" [
                 el!(div "page-inputs" [
-                    situation(state, survey, act),
+                    situation(state, &findings.survey, act),
                     part((state.scenario.readiness, evaluation.readiness, act.clone()), |(answers, gate, act)| {
                         readiness(*answers, *gate, act)
                     }),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
-                    answer(state, survey, evaluation, act),
+                    answer(state, findings, evaluation, act),
                     el!(div "page-plan" [
                         part(evaluation.clone(), |evaluation| approach_list(evaluation)),
                         part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
@@ -75,6 +76,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
+                explore(state, findings, act),
                 method(state, evaluation, act),
             ]),
         ]),
