@@ -10,7 +10,7 @@ use crate::text::method::equations::{CHAPTERS, Equation, SOLVER, SOLVER_TITLE};
 use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
-use crate::text::method::{self, limits, pace};
+use crate::text::method::{self, limits, pace, plausible};
 use alloc::format;
 use alloc::string::String;
 
@@ -24,6 +24,7 @@ pub fn model_document() -> String {
     purpose(&mut page);
     equations(&mut page);
     hybrid_pace(&mut page);
+    plausible_worlds(&mut page);
     parameters(&mut page);
     page.heading(method::LIMITS);
     page.list(limits::LIMITS);
@@ -65,6 +66,13 @@ fn hybrid_pace(page: &mut Markdown) {
     }
     page.paragraph(&pace::overhead(&Assumptions::CENTRE));
     page.paragraph(&pace::crossover(&Assumptions::CENTRE));
+}
+
+fn plausible_worlds(page: &mut Markdown) {
+    page.heading(plausible::TITLE);
+    for text in plausible::TEXT {
+        page.paragraph(text);
+    }
 }
 
 fn parameters(page: &mut Markdown) {

@@ -8,7 +8,7 @@ use crate::text::method::equations::{CHAPTERS, Chapter, SOLVER, SOLVER_TITLE};
 use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
-use crate::text::method::{self, limits, pace};
+use crate::text::method::{self, limits, pace, plausible};
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use yew::prelude::*;
@@ -37,6 +37,7 @@ pub fn foreground() -> Html {
                 el!(p "method-text" [ el!(a { href: MODEL_FILE, download: MODEL_FILE } [method::MODEL_FILE]), " ", method::MODEL_FILE_HELP, ]),
             ]
         ),
+        part(plausible::TITLE, texts(plausible::TEXT)),
         part(method::TESTED, row![fold(method::CLAIMS, claims()), fold(method::MEASURED_TITLE, measured())]),
         part(
             method::REFERENCE,
