@@ -25,5 +25,7 @@ pub fn flips(found: &Rc<(Situation, Vec<Flip>)>) -> Html {
             cell(false),
         ])
     });
-    el!(table "explore-table" [el!(thead [el!(tr [each(columns)])]), el!(tbody [each(rows)])])
+    el!(div "explore-scroll" { tabindex: "0", role: "group", aria-label: certainty::flips_title() } [
+        el!(table "explore-table" [el!(thead [el!(tr [each(columns)])]), el!(tbody [each(rows)])]),
+    ])
 }

@@ -75,7 +75,7 @@ pub fn sides((across, up): (Field, Field), act: &Callback<Action>) -> Html {
         })
     };
     el!(div "explore-sides" [
-        side(0, "map_across", across, up, |field, other| Action::MapTurned(field, other)),
+        side(0, "map_across", across, up, Action::MapTurned),
         side(1, "map_up", up, across, |field, other| Action::MapTurned(other, field)),
     ])
 }
