@@ -107,14 +107,14 @@ async fn the_map_is_moved_over_by_keyboard_and_sets_both_inputs() -> TestResult 
         let map = page.find(".explore-map").await?;
         let best = page.result("best").await?;
         page.wait_for_result("map_cell", &best).await?;
-        for (key, times) in [(Key::Left, 13), (Key::Down, 48), (Key::Right, 2)] {
+        for (key, times) in [(Key::Left, 13), (Key::Down, 48), (Key::Right, 3)] {
             for _ in 0..times {
                 map.send_keys(key.clone() + "").await?;
             }
         }
         let there = page.result("map_cell").await?;
         map.send_keys(Key::Enter + "").await?;
-        page.wait_for_value("future_initiatives", "2").await?;
+        page.wait_for_value("future_initiatives", "3").await?;
         page.wait_for_value("team_stability", "0").await?;
         page.wait_for_result("best", &there).await?;
         map.send_keys(Key::Up + "").await?;
