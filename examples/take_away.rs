@@ -2,7 +2,6 @@
 //! `cargo run --example take_away -- markdown leaving_team > tests/data/brief/leaving_team.md`
 
 use capability_path::chart::over_time::Shown;
-use capability_path::chart::svg::PRINT;
 use capability_path::date::Date;
 use capability_path::explore::flips::flips;
 use capability_path::link::{Extras, encode};
@@ -10,9 +9,8 @@ use capability_path::model::{Assumptions, evaluate};
 use capability_path::report::Subject;
 use capability_path::report::brief::brief;
 use capability_path::report::calendar::calendar;
-use capability_path::report::csv::csv;
+use capability_path::report::data::{csv, json};
 use capability_path::report::figure::over_time_svg;
-use capability_path::report::json::json;
 use capability_path::report::markdown::markdown;
 use capability_path::scenario::Words;
 use capability_path::scenario::examples::Example;
@@ -52,7 +50,7 @@ fn file(kind: &str, example: Example) -> Option<String> {
         "calendar" => calendar(&subject),
         "csv" => csv(&subject),
         "json" => json(&subject),
-        "svg" => over_time_svg(&subject, Shown::All, &PRINT),
+        "svg" => over_time_svg(&subject, Shown::All),
         _ => return None,
     })
 }

@@ -14,6 +14,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// Where a clock gives no day that exists.
+    pub const UNKNOWN: Self = Self { year: 2000, month: 1, day: 1 };
+
     /// The day with that number; `None` where there is no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists = (1583..=9900).contains(&year)

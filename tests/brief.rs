@@ -4,7 +4,6 @@
 mod support;
 
 use capability_path::chart::over_time::Shown;
-use capability_path::chart::svg::PRINT;
 use capability_path::date::Date;
 use capability_path::explore::flips::{Flip, flips};
 use capability_path::link::{Extras, encode};
@@ -13,9 +12,8 @@ use capability_path::model::{Assumptions, Evaluation, evaluate};
 use capability_path::report::Subject;
 use capability_path::report::brief::{Brief, Part, brief};
 use capability_path::report::calendar::calendar;
-use capability_path::report::csv::csv;
+use capability_path::report::data::{csv, json};
 use capability_path::report::figure::over_time_svg;
-use capability_path::report::json::json;
 use capability_path::report::markdown::markdown;
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Scenario, Words};
@@ -77,7 +75,7 @@ impl Case {
 
     fn texts(&self) -> [String; 5] {
         let subject = self.subject();
-        let svg = over_time_svg(&subject, Shown::All, &PRINT);
+        let svg = over_time_svg(&subject, Shown::All);
         [markdown(&brief(&subject)), calendar(&subject), csv(&subject), json(&subject), svg]
     }
 }
@@ -232,11 +230,11 @@ fn a_table_has_six_cells_a_row_and_none_that_a_spreadsheet_runs() {
         }
         let count = |part: &str, key: &str| rows.iter().filter(|row| row[0] == part && row[1] == key).count();
         for key in ["adoption", "capability", "dependency"] {
-            assert_eq!((count("as_usual", key), count("as_planned", key)), (4 * 61, 61), "{key}");
+            assert_eq!((count("approaches", key), count("chosen", key)), (4 * 61, 61), "{key}");
         }
-        assert_eq!(count("result", "fit"), 4);
-        assert_eq!(rows.iter().filter(|row| row[0] == "situation").count(), 8);
-        assert_eq!(count("result", "trap"), case.evaluation.traps().count());
+        let count_part = |part: &str| rows.iter().filter(|row| row[0] == part).count();
+        assert_eq!(["fit", "situation", "plan", "criteria"].map(count_part), [4, 8, 5, 4]);
+        assert_eq!(count("result", "traps"), case.evaluation.traps().count());
     }
 }
 
@@ -319,7 +317,7 @@ fn elements(text: &str) -> Vec<&str> {
 fn a_figure_is_well_formed_and_told_in_words() {
     for case in cases() {
         for &shown in Shown::ALL {
-            let svg = over_time_svg(&case.subject(), shown, &PRINT);
+            let svg = over_time_svg(&case.subject(), shown);
             let elements = elements(&svg);
             let count = |name| elements.iter().filter(|element| **element == name).count();
             assert_eq!((count("svg"), count("title"), count("desc"), count("script")), (1, 1, 1, 0));

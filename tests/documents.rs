@@ -1,10 +1,15 @@
 //! What is written for readers says what the program does.
 
 use capability_path::model::Assumptions;
+use capability_path::model::assumptions::ROWS;
 use capability_path::model::criteria::{CapabilityChange, knowledge_grows};
 use capability_path::model::{Outcome, Verdict, evaluate, traps};
-use capability_path::report::model_document;
+use capability_path::report::{method_page, model_document};
 use capability_path::scenario::{Approach, Field, Plan, Scenario, Situation, Words};
+use capability_path::text::method::assumptions::{help, label, range, symbol};
+use capability_path::text::method::claims::CLAIMS;
+use capability_path::text::method::equations::CHAPTERS;
+use capability_path::text::method::sources::SOURCES;
 use capability_path::wire::vensim;
 
 #[test]
@@ -13,6 +18,75 @@ fn the_committed_method_is_what_the_tables_say() {
         include_str!("../docs/model.md") == model_document(),
         "docs/model.md is not what the tables say: run `cargo run --example model_document > docs/model.md`"
     );
+}
+
+#[test]
+fn the_committed_page_of_the_method_is_what_the_tables_say() {
+    assert!(
+        include_str!("../web/method.html") == method_page(),
+        "web/method.html is not what the tables say: run `cargo run --example method_page > web/method.html`"
+    );
+}
+
+/// What a browser shows for `text` is `text` again: no sign of it is markup.
+fn written(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[test]
+fn the_page_of_the_method_has_every_equation_claim_source_and_assumption() {
+    let page = method_page();
+    let has = |text: &str| assert!(page.contains(&format!(">{}<", written(text))), "missing: {text}");
+    for equation in CHAPTERS.iter().flat_map(|chapter| chapter.equations) {
+        [equation.name, equation.symbols, equation.plain, equation.unit].into_iter().for_each(has);
+    }
+    for claim in CLAIMS {
+        [claim.id, claim.statement, claim.test].into_iter().for_each(has);
+    }
+    for source in SOURCES {
+        [source.who, source.finding, source.used_for].into_iter().for_each(has);
+    }
+    for row in ROWS {
+        [symbol(row), label(row), row.key].into_iter().for_each(has);
+        assert!(page.contains(&written(help(row))) && page.contains(&range(row)), "{}", row.key);
+        assert!(page.contains(&format!("id=\"assumption-{}\"", row.key)), "{}", row.key);
+    }
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let begin = format!(" {attribute}=\"");
+    page.split(begin.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_place_of_the_method_has_an_address_of_its_own_and_every_link_leads_to_one() {
+    let page = method_page();
+    let ids = values(&page, "id");
+    for (place, id) in ids.iter().enumerate() {
+        assert!(!id.ends_with('-') && !ids[..place].contains(id), "{id}");
+    }
+    for link in values(&page, "href").into_iter().filter_map(|link| link.strip_prefix('#')) {
+        assert!(ids.contains(&link), "#{link} leads nowhere");
+    }
+}
+
+#[test]
+fn the_page_of_the_method_allows_itself_no_more_than_the_app_and_no_script() {
+    let page = method_page();
+    let policy = |page: &'static str| {
+        values(page, "content").into_iter().find(|value| value.starts_with("default-src"))
+    };
+    let app = policy(include_str!("../index.html")).expect("the app has a policy");
+    let own = policy(page.clone().leak()).expect("the page has a policy");
+    let directives: Vec<_> = app.split("; ").filter(|part| !part.starts_with("script-src")).collect();
+    assert_eq!(own.split("; ").collect::<Vec<_>>(), directives, "as index.html has it, without scripts");
+    assert!(!page.contains("<script") && !page.contains("javascript:"));
+    for tag in page.split('<').skip(1).filter_map(|tag| tag.split('>').next()) {
+        // What stands outside of quotes: the tag and the names of its attributes.
+        let mut names = tag.split('"').step_by(2);
+        assert!(!names.any(|name| name.starts_with(" on") || name.starts_with(" style")), "<{tag}>");
+    }
 }
 
 #[test]

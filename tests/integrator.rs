@@ -2,6 +2,7 @@
 //! small and shrinks with the step as the method's order says.
 
 use capability_path::model::Method;
+use capability_path::model::grid::Stock;
 
 /// One reference series and the model behind it, with `N` stocks.
 struct Reference<const N: usize> {
@@ -61,21 +62,25 @@ fn check<const N: usize>(reference: &Reference<N>) {
 fn error<const N: usize>(reference: &Reference<N>, method: Method, steps_per_unit: usize) -> f64 {
     let rows = rows::<N>(reference.series);
     let largest = rows.iter().flatten().fold(0.0, |most: f64, value| most.max(value.abs()));
-    let mut stocks = rows[0];
+    let mut stocks = rows[0].map(Stock::of);
     let mut error: f64 = 0.0;
     for expected in &rows[1..] {
         for _ in 0..steps_per_unit {
-            stocks = method.step(&stocks, 1.0 / steps_per_unit as f64, reference.flows, after);
+            step(reference, method, 1.0 / steps_per_unit as f64, &mut stocks);
         }
         for (found, expected) in stocks.iter().zip(expected) {
-            error = error.max((found - expected).abs() / largest);
+            error = error.max((found.seen() - expected).abs() / largest);
         }
     }
     error
 }
 
-fn after<const N: usize>(stocks: &[f64; N], flows: &[f64; N], time: f64) -> [f64; N] {
-    std::array::from_fn(|stock| stocks[stock] + time * flows[stock])
+fn step<const N: usize>(reference: &Reference<N>, method: Method, time: f64, stocks: &mut [Stock<f64>; N]) {
+    method.step(time, |stage| {
+        let flows = (reference.flows)(&stocks.map(|stock| stock.seen()));
+        stocks.iter_mut().zip(flows).for_each(|(stock, flow)| stock.flow(flow, stage));
+    });
+    stocks.iter_mut().for_each(Stock::settle);
 }
 
 /// The values of each unit of time; the first column is the time itself.

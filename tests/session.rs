@@ -4,8 +4,9 @@
 use capability_path::link::{Extras, Opened, decode};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::plausible::{Doubt, Span};
+use capability_path::scenario::proposal::{Answers, Question};
 use capability_path::scenario::{
-    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Words,
+    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
 use capability_path::session::{Action, Part, State, update};
@@ -134,6 +135,7 @@ fn everything_the_link_says_can_be_undone() {
 #[test]
 fn what_the_link_does_not_say_is_no_step() {
     check(0, [Action::MethodUnfolded(true), Action::ProblemsDismissed, Action::GestureEnded]);
+    check(0, [Action::GuessLookedAt(true), Action::ComparedWith(1)]);
     check(0, [Action::PlanLeftOpen, Action::FieldSet(Field::AiSkills, 35), Action::ScenarioDropped(0)]);
     let dismissed =
         after(&State::default(), [Action::FieldSet(Field::AiSkills, 90), Action::ProblemsDismissed]);
@@ -178,6 +180,34 @@ fn one_input_or_one_factor_goes_back_to_this_links_value() {
     let factor = update(&moved, Action::FactorReset(Factor::Time)).scenario.situation;
     assert!(Factor::Time.parts().all(|part| factor.get(part) == start.get(part)));
     assert_eq!(factor.get(Field::AiSkills), 1);
+}
+
+#[test]
+fn a_guess_is_sealed_anew_where_it_changes_and_where_a_link_is_opened() {
+    let looked_at = after(
+        &State::default(),
+        [Action::GuessMade(Some(Approach::Hybrid)), Action::GuessLookedAt(true), Action::PlanLeftOpen],
+    );
+    assert!(looked_at.is_guess_looked_at);
+    assert!(!update(&looked_at, Action::GuessMade(Some(Approach::ToolFirst))).is_guess_looked_at);
+    assert!(!update(&looked_at, link_opened(Example::OneOff)).is_guess_looked_at);
+    let undone = after(&looked_at, [Action::FieldSet(Field::AiSkills, 90), Action::Undone]);
+    assert!(undone.is_guess_looked_at, "undoing something else leaves it open");
+}
+
+#[test]
+fn a_name_goes_with_the_scenario_kept_under_it() {
+    let kept = after(&State::default(), [Action::NameTyped("a".into()), Action::ScenarioKept("a".into())]);
+    assert_eq!((kept.name.as_str(), kept.compared[0].name.as_str()), ("", "a"));
+    assert_eq!(update(&kept, Action::Undone).name.as_str(), "a");
+}
+
+#[test]
+fn the_differences_are_told_of_one_that_is_there() {
+    let keep = || Action::ScenarioKept(String::new());
+    let two = after(&State::default(), [keep(), keep(), Action::ComparedWith(1)]);
+    assert_eq!(two.told_beside(), 1);
+    assert_eq!(update(&two, Action::ScenarioDropped(0)).told_beside(), 0);
 }
 
 #[test]
@@ -288,4 +318,55 @@ proptest! {
             prop_assert!(!changed.can_redo());
         }
     }
+}
+
+/// What the offer is, what our people do and what follows are answered about a proposal, beside a typical hybrid.
+fn proposal_read() -> (Plan, State) {
+    let present = Approach::Hybrid.typical_plan();
+    let answers = [(Question::Offer, 1), (Question::DailyWork, 1), (Question::Afterwards, 2)];
+    let read = answers.into_iter().fold(State::default(), |state, (question, place)| {
+        let shown = state.scenario.plan.unwrap_or(present);
+        update(&state, Action::ProposalAnswered(shown, question, Some(place)))
+    });
+    (present, read)
+}
+
+#[test]
+fn answers_about_a_proposal_fill_the_plan_in_steps_that_can_be_undone() {
+    let (present, read) = proposal_read();
+    assert_eq!(read.scenario.plan, Some(read.answers.plan(present)));
+    assert_eq!(read.answers.index(Question::DailyWork), Some(1));
+    assert_eq!(steps(&read), 3);
+    let undone = update(&read, Action::Undone);
+    assert_eq!(undone.answers, read.answers.with(Question::Afterwards, None));
+    let left_open = update(
+        &read,
+        Action::ProposalAnswered(undone.scenario.plan.unwrap_or(present), Question::DailyWork, None),
+    );
+    assert_eq!(left_open.answers.index(Question::DailyWork), None);
+}
+
+#[test]
+fn answers_about_a_proposal_are_forgotten_with_the_link_the_start_and_at_will() {
+    let (_, read) = proposal_read();
+    for action in [link_opened(Example::HybridInName), Action::ResetToStart, Action::PlanLeftOpen] {
+        assert_eq!(after(&read, [action.clone()]).answers, Answers::default(), "{action:?}");
+    }
+    // Even where the link says the very plan that the answers came to.
+    let link = Action::LinkOpened(Box::new(decode(&read.link())));
+    let again = after(&read, [link, Action::ResetToStart]);
+    assert_eq!((again.scenario, again.answers), (read.scenario, Answers::default()));
+    let forgotten = update(&read, Action::ProposalForgotten);
+    assert_eq!((forgotten.scenario, forgotten.answers), (read.scenario, Answers::default()));
+}
+
+#[test]
+fn a_lever_set_by_hand_takes_the_answer_back_that_said_otherwise() {
+    let (_, read) = proposal_read();
+    let plan = read.scenario.plan.expect("filled from the answers");
+    let by_hand = Action::LeverSet(plan.approach, plan.levers, Lever::InternalRole, 4);
+    let changed = update(&read, by_hand);
+    assert_eq!(changed.answers, read.answers.with(Question::DailyWork, None));
+    let other = update(&read, Action::FieldSet(Field::AiSkills, 90));
+    assert_eq!(other.answers, read.answers);
 }

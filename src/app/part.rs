@@ -16,9 +16,19 @@ struct Props {
     drawn: Drawn,
 }
 
-#[component]
-fn Part(props: &Props) -> Html {
-    props.drawn.0.draw()
+struct Part;
+
+impl Component for Part {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        context.props().drawn.0.draw()
+    }
 }
 
 #[derive(Clone)]

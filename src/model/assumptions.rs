@@ -2,7 +2,7 @@
 //!
 //! Evidence fixes signs and orders of magnitude; the numbers are our judgement unless the row says
 //! otherwise, and `docs/model.md` says so to every reader. The table is the only place that holds them:
-//! the equations, the method page, the calibration program and the oracle's model file all read it.
+//! the equations, the page of the method, the calibration program and the oracle's model file all read it.
 //! Ranges are chosen so that orders that the claims rely on hold in every draw (C13, C23, C24, C25).
 
 use crate::scenario::words::words;
@@ -67,7 +67,7 @@ macro_rules! assumptions {
     ($($group:ident { $($(#[doc = $meaning:literal])+ $key:ident: $centre:literal in $low:literal..$high:literal,
         $unit:literal, $source:expr, [$($claim:literal),*];)+ })+) => {
         /// A value for every parameter of the model.
-        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[derive(Clone, Copy, Debug)]
         pub struct Assumptions { $($($(#[doc = $meaning])+ pub $key: f64,)+)+ }
 
         impl Assumptions {
@@ -83,6 +83,13 @@ macro_rules! assumptions {
             pub const fn from_array(values: &[f64; ROWS.len()]) -> Self {
                 let [$($($key,)+)+] = *values;
                 Self { $($($key,)+)+ }
+            }
+        }
+
+        // One loop instead of a comparison written out for each.
+        impl PartialEq for Assumptions {
+            fn eq(&self, other: &Self) -> bool {
+                self.to_array() == other.to_array()
             }
         }
 

@@ -1,39 +1,40 @@
 //! From four runs to four fits: three attributes, weighed by what this organisation needs.
 
 use super::assumptions::Assumptions;
-use super::evaluation::{FitParts, Outcome, Weights};
+use super::evaluation::{FitParts, Weights};
+use super::integrate::Attained;
 use crate::scenario::{Approach, Field, Situation, Words};
 
 /// Two fits nearer than this are one, and the order of `scales.md` decides.
 const SAME_FIT: f64 = 1e-9;
 
 /// The attributes of all four approaches.
-pub fn parts(situation: Situation, outcomes: &[Outcome; 4], assumptions: &Assumptions) -> [FitParts; 4] {
+pub fn parts(situation: Situation, attained: &[Attained; 4], assumptions: &Assumptions) -> [FitParts; 4] {
     let wait = wait_months(situation, assumptions);
-    let earliest = outcomes.iter().filter_map(|outcome| outcome.months_to_target).reduce(f64::min);
+    let earliest = attained.iter().filter_map(|attained| attained.months_to_target).reduce(f64::min);
     // Where nobody is in time, the first to arrive sets the measure: else all shrink together and urgency
     // loses its say (docs/model.md, C01).
     let wanted = earliest.map_or(wait, |first| wait.max(first));
     let mut parts = [FitParts::default(); 4];
     for (&approach, part) in Approach::ALL.iter().zip(&mut parts) {
-        let outcome = &outcomes[approach.index()];
+        let attained = &attained[approach.index()];
         *part = FitParts {
-            reach: outcome.months_to_target.map_or(0.0, |months| (wanted / months).min(1.0)),
-            sustained: outcome.trajectory.sustained,
-            independence: independence(approach, outcome, assumptions),
+            reach: attained.months_to_target.map_or(0.0, |months| (wanted / months).min(1.0)),
+            sustained: attained.sustained,
+            independence: independence(approach, attained, assumptions),
         };
     }
     parts
 }
 
 /// I = min(1, min C(60)/c)·(1 − T_eng·share/T_max): as capable as the weaker skill, less what was borrowed.
-fn independence(approach: Approach, outcome: &Outcome, a: &Assumptions) -> f64 {
+fn independence(approach: Approach, attained: &Attained, a: &Assumptions) -> f64 {
     let borrowed = match approach {
         Approach::ExternalPartnership => 1.0,
         Approach::Hybrid => a.hybrid_borrowed,
         Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
     };
-    let own = (outcome.trajectory.weakest_capability / a.capable_alone).min(1.0);
+    let own = (attained.weakest_capability / a.capable_alone).min(1.0);
     own * (1.0 - a.engagement_months * borrowed / a.engagement_limit_months)
 }
 

@@ -4,6 +4,7 @@
 //! programs that read the same equations (`tests/oracle`), finer steps for the error of a step
 //! (`tests/step_error.rs`). What a step does to the stocks stands in [`super::flows`].
 
+use super::lanes::Number;
 use super::stocks::HORIZON_MONTHS;
 use crate::num::round_half_up;
 
@@ -20,26 +21,68 @@ pub enum Method {
 }
 
 impl Method {
-    /// What `stocks` are one step of `months` later. `flows` are per month; `after(stocks, flows, months)`
-    /// adds them up. Generic, so that published series can be run through the very same steps.
-    pub fn step<S>(
-        self,
-        stocks: &S,
-        months: f64,
-        flows: impl Fn(&S) -> S,
-        after: impl Fn(&S, &S, f64) -> S,
-    ) -> S {
-        let first = flows(stocks);
-        if self == Self::Euler {
-            return after(stocks, &first, months);
+    /// Takes one step of `months` through its stages: `stage` works out the flows at the stocks that it finds
+    /// and lets each stock flow; then each stock settles. Published series are run through the very same stages.
+    pub fn step(self, months: f64, mut stage: impl FnMut(Stage<f64>)) {
+        let parts: &[(f64, f64)] = match self {
+            Self::Euler => &[(1.0, 1.0)],
+            Self::RungeKutta4 => &[(2.0, 6.0), (2.0, 3.0), (1.0, 3.0), (1.0, 6.0)],
+        };
+        for &(ahead, weight) in parts {
+            stage(Stage { ahead: months / ahead, weight: months / weight });
         }
-        let second = flows(&after(stocks, &first, months / 2.0));
-        let third = flows(&after(stocks, &second, months / 2.0));
-        let fourth = flows(&after(stocks, &third, months));
-        let after_first = after(stocks, &first, months / 6.0);
-        let after_second = after(&after_first, &second, months / 3.0);
-        let after_third = after(&after_second, &third, months / 3.0);
-        after(&after_third, &fourth, months / 6.0)
+    }
+}
+
+/// One stage of a step, in months.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<N> {
+    /// How far ahead its flows show the stocks to the next stage.
+    pub ahead: N,
+    /// What its flows count for in the step.
+    pub weight: N,
+}
+
+impl Stage<f64> {
+    /// The same stage in every lane.
+    #[inline(always)]
+    pub fn all<N: Number>(self) -> Stage<N> {
+        Stage { ahead: N::all(self.ahead), weight: N::all(self.weight) }
+    }
+}
+
+/// A stock within a step. Its three numbers lie side by side: nothing is copied from stage to stage.
+#[derive(Clone, Copy, Debug)]
+pub struct Stock<N> {
+    now: N,
+    seen: N,
+    next: N,
+}
+
+impl<N: Number> Stock<N> {
+    /// A stock of `value` at a step's beginning.
+    #[inline(always)]
+    pub fn of(value: N) -> Self {
+        Self { now: value, seen: value, next: value }
+    }
+
+    /// What the stage at hand sees of it; between steps the stock itself.
+    #[inline(always)]
+    pub fn seen(&self) -> N {
+        self.seen
+    }
+
+    /// Takes the flow per month that a stage has found.
+    #[inline(always)]
+    pub fn flow(&mut self, flow: N, stage: Stage<N>) {
+        self.seen = self.now + stage.ahead * flow;
+        self.next = self.next + stage.weight * flow;
+    }
+
+    /// Ends a step.
+    #[inline(always)]
+    pub fn settle(&mut self) {
+        *self = Self::of(self.next);
     }
 }
 

@@ -1,21 +1,20 @@
 //! Runs the months step by step, without allocation: the regime of a step's beginning holds up to its left
 //! limit at the end, so that no stage looks across a change; what begins does so between steps.
 //!
-//! What is read off a run (crossings, means, month by month values) is gathered while it runs, so that a
-//! run never has to be kept.
+//! Runs go side by side, one in each lane of a [`Number`]. What is read off a run (crossings, means, month by
+//! month values) is gathered by [`super::record`] while it runs, so that a run never has to be kept.
 
-use super::flows::flows;
+use super::flows::flow;
+use super::grid::Stock;
+use super::lanes::Number;
+use super::record::{Gauge, Record};
 use super::regime::Regime;
 use super::run::Run;
 use super::stocks::{AI, CHANGE, HORIZON_MONTHS, MAX_INITIATIVES, Stocks};
+use super::terms::{Runs, Terms};
 
 /// A quarter of the intended users: the target of every initiative (`scales.md`, Words).
 pub const TARGET_ADOPTION: f64 = 0.25;
-/// Months after its start from which an initiative's adoption counts as sustained, and the earliest month.
-const SUSTAINED_AFTER_MONTHS: usize = 9;
-const SUSTAINED_FROM_MONTH: usize = 12;
-/// First month of the mean that stands for dependency at the end.
-const DEPENDENCY_FROM_MONTH: usize = 48;
 
 /// What a run leaves behind.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,163 +35,174 @@ pub struct Trajectory {
     pub capability_at_engagement_end: f64,
 }
 
-/// Runs all sixty months.
-pub fn integrate(run: &Run) -> Trajectory {
-    let mut recorder = Recorder::new();
-    walk(run, run.grid.horizon(), |step, regime, stocks| recorder.look(run, regime, stocks, step));
-    recorder.trajectory
+impl Trajectory {
+    /// A run of which nothing has been seen.
+    pub(super) const NOTHING: Self = Self {
+        adoption: [0.0; HORIZON_MONTHS + 1],
+        capability: [0.0; HORIZON_MONTHS + 1],
+        dependency: [0.0; HORIZON_MONTHS + 1],
+        months_to_target: [None; MAX_INITIATIVES],
+        sustained: 0.0,
+        weakest_capability: 0.0,
+        capability_at_engagement_end: 0.0,
+    };
+
+    /// What fits are made of.
+    pub(super) fn attained(&self) -> Attained {
+        Attained {
+            months_to_target: self.months_to_target[0],
+            sustained: self.sustained,
+            weakest_capability: self.weakest_capability,
+        }
+    }
 }
 
-/// Shows `look` the number of every step and the stocks at its beginning, the horizon included.
-pub fn stocks_over_time(run: &Run, mut look: impl FnMut(usize, &Stocks)) {
-    walk(run, run.grid.horizon(), |step, _, stocks| look(step, stocks));
+/// What the fit of an approach looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Attained {
+    /// Months to the target in the first initiative; `None` = not within the horizon.
+    pub months_to_target: Option<f64>,
+    /// Mean adoption over all initiatives once each has had time to settle, 0–1.
+    pub sustained: f64,
+    /// The smaller of the two capabilities at month 60, 0–1.
+    pub weakest_capability: f64,
+}
+
+/// All sixty months of each run, as many side by side as `N` has lanes. The runs share a grid.
+pub fn integrate<N: Number, const RUNS: usize>(runs: &[Run; RUNS]) -> [Trajectory; RUNS] {
+    let mut trajectories = [Trajectory::NOTHING; RUNS];
+    for (runs, trajectories) in runs.chunks(N::LANES).zip(trajectories.chunks_mut(N::LANES)) {
+        let mut record = Record::<N>::new(Runs(runs), trajectories);
+        walk(Runs(runs), runs[0].grid.horizon(), &mut |moment| record.look(moment));
+        record.finish();
+    }
+    trajectories
+}
+
+/// The same at less cost: only what fits are made of, one for each run.
+pub fn attain<N: Number>(runs: &[Run], attained: &mut [Attained]) {
+    for (runs, attained) in runs.chunks(N::LANES).zip(attained.chunks_mut(N::LANES)) {
+        let mut gauge = Gauge::<N>::new(Runs(runs));
+        walk(Runs(runs), runs[0].grid.horizon(), &mut |moment| gauge.look(moment));
+        attained.iter_mut().enumerate().for_each(|(lane, attained)| *attained = gauge.attained(lane));
+    }
+}
+
+/// Capability in points when the engagement ends, at a fraction of a whole run: as planned, and if nobody inside
+/// learnt anything.
+pub fn capability_at_engagement_end<N: Number>(run: &Run) -> [f64; 2] {
+    let runs = [*run, run.without_learning()];
+    let mut points = N::all(0.0);
+    walk(Runs(&runs), run.engagement, &mut |moment| points = moment.capability_points());
+    [points.lane(0), points.lane(1)]
 }
 
 /// Capability in points at month 0.
 pub fn capability_at_start(run: &Run) -> f64 {
-    capability_points(run, &run.start())
+    let terms = Terms::<f64>::of(Runs(core::slice::from_ref(run)));
+    let own = [AI, CHANGE].map(|kind| {
+        let skill = run.starting_skill[kind];
+        terms.capability(skill, run.assumptions.starting_routine * skill)
+    });
+    points(own)
 }
 
-/// Capability in points when the engagement ends: all that one criterion asks for, at a fraction of a run.
-pub fn capability_at_engagement_end(run: &Run) -> f64 {
-    capability_points(run, &walk(run, run.engagement, |_, _, _| ()))
+/// Shows `look` the number of every step and the stocks at its beginning, the horizon included.
+pub fn stocks_over_time(run: &Run, mut look: impl FnMut(usize, &Stocks)) {
+    let runs = Runs(core::slice::from_ref(run));
+    walk::<f64>(runs, run.grid.horizon(), &mut |moment| {
+        look(moment.step, &moment.stocks.map(|stock| stock.seen()));
+    });
 }
 
-/// The stocks after `last` steps; `look` sees each moment on the way, the last included.
-fn walk(run: &Run, last: usize, mut look: impl FnMut(usize, &Regime, &Stocks)) -> Stocks {
-    let mut stocks = run.start();
-    for step in 0..=last {
-        let regime = Regime::at(run, step);
-        begin_initiatives(run, &mut stocks, step);
-        look(step, &regime, &stocks);
-        if step < last {
-            stocks = run.grid.method.step(
-                &stocks,
-                run.grid.step_months(),
-                |stocks| flows(run, &regime, stocks),
-                |stocks, flows, months| stocks.after(flows, months, regime.started),
-            );
+/// A step's beginning, in all lanes.
+pub struct Moment<'a, N> {
+    /// The runs' constants.
+    pub terms: &'a Terms<N>,
+    /// What holds from here on.
+    pub regime: &'a Regime<N>,
+    /// The number of the step.
+    pub step: usize,
+    /// The stocks.
+    pub stocks: &'a Stocks<Stock<N>>,
+}
+
+impl<N: Number> Moment<'_, N> {
+    /// C of both kinds, 0–1.
+    pub fn capability(&self) -> [N; 2] {
+        let stocks = self.stocks;
+        [AI, CHANGE].map(|kind| self.terms.capability(stocks.skill[kind].seen(), stocks.routine[kind].seen()))
+    }
+
+    /// Capability inside, points.
+    pub fn capability_points(&self) -> N {
+        points(self.capability())
+    }
+}
+
+fn points<N: Number>(capability: [N; 2]) -> N {
+    N::all(100.0 * 0.5) * (capability[AI] + capability[CHANGE])
+}
+
+/// Takes `last` steps; `look` sees each moment on the way, the last included. Not a type of its own per `look`:
+/// the steps would be in the page's program once for each.
+fn walk<N: Number>(runs: Runs, last: usize, look: &mut dyn FnMut(&Moment<N>)) {
+    let terms = Terms::of(runs);
+    let grid = runs.lane(0).grid;
+    let mut stocks = start(runs);
+    let mut regime = Regime::before(&terms);
+    let mut step = 0;
+    while step <= last {
+        begin_initiatives(&terms, runs, &mut stocks, step);
+        regime.turn(&terms, runs, step);
+        let until = runs.0.iter().fold(last + 1, |until, run| until.min(run.next_change(step)));
+        while step < until {
+            look(&Moment { terms: &terms, regime: &regime, step, stocks: &stocks });
+            if step < last {
+                grid.method.step(grid.step_months(), |stage| flow(&terms, &regime, &mut stocks, stage.all()));
+                settle(&mut stocks, regime.started);
+            }
+            step += 1;
         }
     }
-    stocks
+}
+
+/// The stocks at month 0.
+fn start<N: Number>(runs: Runs) -> Stocks<Stock<N>> {
+    let nothing = Stock::of(N::all(0.0));
+    let skill = [AI, CHANGE].map(|kind| runs.all(&|run| run.starting_skill[kind]));
+    let starting_routine = runs.all::<N>(&|run| run.assumptions.starting_routine);
+    Stocks {
+        skill: skill.map(Stock::of),
+        routine: skill.map(|skill| Stock::of(starting_routine * skill)),
+        support: Stock::of(N::all(1.0)),
+        work: [nothing; MAX_INITIATIVES],
+        adoption: [nothing; MAX_INITIATIVES],
+    }
 }
 
 /// A later initiative starts with what carries over of the first one's work.
-fn begin_initiatives(run: &Run, stocks: &mut Stocks, step: usize) {
-    for initiative in 1..run.initiatives {
-        if run.starts[initiative] == step {
-            stocks.work[initiative] = run.assumptions.carry * run.similarity * stocks.work[0];
+fn begin_initiatives<N: Number>(terms: &Terms<N>, runs: Runs, stocks: &mut Stocks<Stock<N>>, step: usize) {
+    for initiative in 1..MAX_INITIATIVES {
+        let begins = |run: &Run| run.starts[initiative] == step;
+        if runs.any(begins) {
+            let begins = runs.all::<N>(&|run| f64::from(u8::from(begins(run))));
+            let carried = terms.carried * stocks.work[0].seen();
+            let work = &mut stocks.work[initiative];
+            *work = Stock::of(begins.where_positive(carried, work.seen()));
         }
     }
 }
 
-fn capability_points(run: &Run, stocks: &Stocks) -> f64 {
-    100.0 * 0.5 * (run.capability(stocks, AI) + run.capability(stocks, CHANGE))
-}
-
-struct Recorder {
-    trajectory: Trajectory,
-    adoption_before: [f64; MAX_INITIATIVES],
-    settled: Mean,
-    late_dependency: Mean,
-}
-
-impl Recorder {
-    fn new() -> Self {
-        Self {
-            trajectory: Trajectory {
-                adoption: [0.0; HORIZON_MONTHS + 1],
-                capability: [0.0; HORIZON_MONTHS + 1],
-                dependency: [0.0; HORIZON_MONTHS + 1],
-                months_to_target: [None; MAX_INITIATIVES],
-                sustained: 0.0,
-                weakest_capability: 0.0,
-                capability_at_engagement_end: 0.0,
-            },
-            adoption_before: [0.0; MAX_INITIATIVES],
-            settled: Mean::default(),
-            late_dependency: Mean::default(),
-        }
+/// Ends a step for all stocks that move.
+fn settle<N: Number>(stocks: &mut Stocks<Stock<N>>, started: usize) {
+    for kind in [AI, CHANGE] {
+        stocks.skill[kind].settle();
+        stocks.routine[kind].settle();
     }
-
-    fn look(&mut self, run: &Run, regime: &Regime, stocks: &Stocks, step: usize) {
-        self.look_at_initiatives(run, regime, stocks, step);
-        let own = [run.capability(stocks, AI), run.capability(stocks, CHANGE)];
-        let dependency = dependency(run, regime, own);
-        let steps_per_month = run.grid.steps_per_month;
-        if step >= DEPENDENCY_FROM_MONTH * steps_per_month {
-            self.late_dependency.add(dependency, 1.0);
-        }
-        if step == run.engagement {
-            self.trajectory.capability_at_engagement_end = capability_points(run, stocks);
-        }
-        if step.is_multiple_of(steps_per_month) {
-            let month = step / steps_per_month;
-            self.trajectory.adoption[month] = stocks.adoption[0];
-            self.trajectory.capability[month] = capability_points(run, stocks);
-            self.trajectory.dependency[month] = dependency;
-        }
-        if step == run.grid.horizon() {
-            self.trajectory.dependency[HORIZON_MONTHS] = self.late_dependency.value();
-            self.trajectory.sustained = self.settled.value();
-            self.trajectory.weakest_capability = own[AI].min(own[CHANGE]);
-        }
-    }
-
-    fn look_at_initiatives(&mut self, run: &Run, regime: &Regime, stocks: &Stocks, step: usize) {
-        for initiative in 0..regime.started {
-            let start = run.starts[initiative];
-            let adoption = stocks.adoption[initiative];
-            let reached = &mut self.trajectory.months_to_target[initiative];
-            if reached.is_none() && adoption >= TARGET_ADOPTION {
-                let steps = crossing(self.adoption_before[initiative], adoption, step - start);
-                *reached = Some(steps * run.grid.step_months());
-            }
-            self.adoption_before[initiative] = adoption;
-            let settled_from = (start + SUSTAINED_AFTER_MONTHS * run.grid.steps_per_month)
-                .max(SUSTAINED_FROM_MONTH * run.grid.steps_per_month);
-            if step >= settled_from {
-                self.settled.add(adoption, weight_between(settled_from, run.grid.horizon(), step));
-            }
-        }
-    }
-}
-
-/// Steps to the target, linear between the step before (`before` < target) and the one `age` steps on.
-fn crossing(before: f64, after: f64, age: usize) -> f64 {
-    let along = (TARGET_ADOPTION - before) / (after - before);
-    age as f64 - 1.0 + along
-}
-
-/// What a moment counts for in a mean over time by the trapezoid rule: the first and the last stand for half a
-/// step each, so that a mean is the same on every grid.
-fn weight_between(first: usize, last: usize, step: usize) -> f64 {
-    let is_end = |end: usize| f64::from(u8::from(step == end));
-    1.0 - 0.5 * is_end(first) - 0.5 * is_end(last)
-}
-
-/// (G − C)/G, mean over both skills; nothing in the room is no dependence.
-fn dependency(run: &Run, regime: &Regime, own: [f64; 2]) -> f64 {
-    let share = own.map(|capability| {
-        let room = run.skill_in_room(capability, regime.most_presence);
-        if room > 0.0 { (room - capability) / room } else { 0.0 }
-    });
-    0.5 * (share[AI] + share[CHANGE])
-}
-
-#[derive(Default)]
-struct Mean {
-    sum: f64,
-    weight: f64,
-}
-
-impl Mean {
-    fn add(&mut self, value: f64, weight: f64) {
-        self.sum += weight * value;
-        self.weight += weight;
-    }
-
-    fn value(&self) -> f64 {
-        if self.weight > 0.0 { self.sum / self.weight } else { 0.0 }
+    stocks.support.settle();
+    for initiative in 0..started {
+        stocks.work[initiative].settle();
+        stocks.adoption[initiative].settle();
     }
 }

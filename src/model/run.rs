@@ -2,14 +2,17 @@
 
 use super::assumptions::Assumptions;
 use super::grid::Grid;
-use super::stocks::{MAX_INITIATIVES, Stocks};
-use crate::num::{ln, share};
+use super::lanes::Number;
+use super::stocks::MAX_INITIATIVES;
+use crate::num::ln;
 use crate::scenario::{
     AfterFirstInitiative, Approach, ChangeManagement, Field, InternalRole, Plan, Situation, Transfer,
 };
 
 /// Months after the first engagement over which later initiatives are spread (`scales.md`).
 const LATER_MONTHS: f64 = 36.0;
+/// The start of an initiative that is not there: beyond every grid, and far from where adding would wrap.
+const NEVER: usize = usize::MAX / 4;
 
 /// One approach, run in one way, in one organisation. Times are counted in steps.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +41,7 @@ pub struct Run {
     pub runway: usize,
     /// Number of initiatives, the first included.
     pub initiatives: usize,
-    /// Step at which each initiative starts.
+    /// Step at which each initiative starts; of those that are not there, a step that never comes.
     pub starts: [usize; MAX_INITIATIVES],
     /// Steps of an engagement.
     pub engagement: usize,
@@ -83,46 +86,106 @@ impl Run {
         Self { participation: 0.0, handover: 0.0, ..*self }
     }
 
-    /// The stocks at month 0.
-    pub fn start(&self) -> Stocks {
-        Stocks {
-            skill: self.starting_skill,
-            routine: self.starting_skill.map(|skill| self.assumptions.starting_routine * skill),
-            support: 1.0,
-            ..Stocks::ZERO
-        }
-    }
-
-    /// m: how much of an initiative's change work is in scope once `work` of it is in place, 0–1.
-    #[inline(always)]
-    pub fn change_scope(&self, work: f64) -> f64 {
+    /// m = first + second·W: how much of an initiative's change work is in scope, 0–1.
+    pub fn change_scope(&self) -> (f64, f64) {
         let a = &self.assumptions;
         match self.change_management {
-            ChangeManagement::None => a.scope_without,
+            ChangeManagement::None => (a.scope_without, 0.0),
             // Work that begins after launch bites only once something is live, and never fully.
-            ChangeManagement::AfterLaunch => a.scope_without + a.scope_after_launch * share(work),
-            ChangeManagement::FromStart => 1.0,
+            ChangeManagement::AfterLaunch => (a.scope_without, a.scope_after_launch),
+            ChangeManagement::FromStart => (1.0, 0.0),
         }
     }
 
-    /// C = 1 − (1−K)(1−ηE): what the organisation can do by itself, per kind, 0–1.
-    #[inline(always)]
-    pub fn capability(&self, stocks: &Stocks, kind: usize) -> f64 {
-        1.0 - (1.0 - stocks.skill[kind]) * (1.0 - self.assumptions.routine_use * stocks.routine[kind])
+    /// g: share of the skill gap that a partner closes where one is present.
+    pub fn gap_closed(&self) -> f64 {
+        let a = &self.assumptions;
+        match self.approach {
+            Approach::ExternalPartnership => 1.0 - a.external_gap_left * (1.0 - a.hybrid_gap_closed),
+            Approach::Hybrid => a.hybrid_gap_closed,
+            Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
+        }
     }
 
-    /// G = C + gπ(1−C): the skill in the room with a partner present at `presence`, 0–1.
-    #[inline(always)]
-    pub fn skill_in_room(&self, capability: f64, presence: f64) -> f64 {
-        let gap_closed = match self.approach {
-            Approach::ExternalPartnership => {
-                1.0 - self.assumptions.external_gap_left * (1.0 - self.assumptions.hybrid_gap_closed)
-            }
-            Approach::Hybrid => self.assumptions.hybrid_gap_closed,
+    /// ω: extra effort per unit of work while a partner is present (C13).
+    pub fn overhead_per_unit(&self) -> f64 {
+        match self.approach {
+            Approach::Hybrid => self.assumptions.external_overhead + self.assumptions.coordination_overhead,
+            Approach::ExternalPartnership => self.assumptions.external_overhead,
             Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
-        };
-        capability + gap_closed * presence * (1.0 - capability)
+        }
     }
+
+    /// B: how much formal upskilling the approach itself brings.
+    pub fn training(&self) -> f64 {
+        match self.approach {
+            Approach::InternalUpskilling => 1.0,
+            Approach::Hybrid => self.assumptions.hybrid_training,
+            Approach::ExternalPartnership | Approach::ToolFirst => 0.0,
+        }
+    }
+
+    /// Whether what is used is bought, not built.
+    pub fn buys(&self) -> bool {
+        self.approach == Approach::ToolFirst
+    }
+
+    /// How an initiative stands in the step that begins at `step`.
+    pub fn status(&self, initiative: usize, step: usize) -> Status {
+        let Some(age) = step.checked_sub(self.starts[initiative]) else {
+            return Status { is_started: false, is_on: false, presence: 0.0 };
+        };
+        let is_on = age < self.project_steps(initiative);
+        let presence = match self.approach {
+            Approach::InternalUpskilling | Approach::ToolFirst => 0.0,
+            Approach::Hybrid => f64::from(u8::from(initiative == 0 && is_on)),
+            Approach::ExternalPartnership => match (is_on && age >= self.lead(initiative), initiative) {
+                (true, 0) => 1.0,
+                // A later engagement comes about as far as the organisation is content to rely on one.
+                (true, _) => self.comfort,
+                (false, _) => self.assumptions.retained * (2.0 * self.comfort - 1.0).larger(0.0),
+            },
+        };
+        Status { is_started: true, is_on, presence }
+    }
+
+    /// The first step after `step` at which the regime is another; one that never comes where none is.
+    pub fn next_change(&self, step: usize) -> usize {
+        let mut next = NEVER;
+        let mut consider = |change| {
+            if change > step && change < next {
+                next = change;
+            }
+        };
+        consider(self.runway);
+        for (initiative, &start) in self.starts[..self.initiatives].iter().enumerate() {
+            consider(start);
+            consider(start + self.lead(initiative));
+            consider(start + self.project_steps(initiative));
+        }
+        next
+    }
+
+    /// Steps before a partner is there.
+    fn lead(&self, initiative: usize) -> usize {
+        if initiative > 0 && self.approach == Approach::ExternalPartnership { self.rehire } else { 0 }
+    }
+
+    /// Steps in which an initiative counts as a project: with a partner, those of the engagement and its lead.
+    fn project_steps(&self, initiative: usize) -> usize {
+        self.project + self.lead(initiative)
+    }
+}
+
+/// How an initiative stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Status {
+    /// Whether it has started.
+    pub is_started: bool,
+    /// Whether it is still a project.
+    pub is_on: bool,
+    /// π: a partner's presence in it, 0–1.
+    pub presence: f64,
 }
 
 /// ρ = −ln(stability)/12, with the ends kept off zero and one.
@@ -161,7 +224,8 @@ fn handover(transfer: Transfer, a: &Assumptions) -> f64 {
 }
 
 fn starts(grid: Grid, engagement_months: f64, initiatives: usize) -> [usize; MAX_INITIATIVES] {
-    let mut starts = [0; MAX_INITIATIVES];
+    let mut starts = [NEVER; MAX_INITIATIVES];
+    starts[0] = 0;
     for (number, start) in starts.iter_mut().enumerate().take(initiatives).skip(1) {
         *start = grid.steps(later_start_month(engagement_months, number, initiatives));
     }

@@ -4,6 +4,7 @@
 //! moves its entries instead of doubling them.
 
 use super::Subject;
+use super::escape::escape;
 use crate::explore::tripwires::Tripwire;
 use crate::text::brief as text;
 use alloc::format;
@@ -15,46 +16,36 @@ const LONGEST: usize = 75;
 /// The tripwires of `subject` as the text of an `.ics` file.
 pub fn calendar(subject: &Subject<'_>) -> String {
     let mut file = Lines(String::new());
-    file.line("BEGIN:VCALENDAR");
-    file.line("VERSION:2.0");
-    file.line("PRODID:-//Capability Path//Tripwires//EN");
-    file.line("CALSCALE:GREGORIAN");
+    file.line("BEGIN:VCALENDAR", "");
+    file.line("VERSION:2.0", "");
+    file.line("PRODID:-//Capability Path//Tripwires//EN", "");
+    file.line("CALSCALE:GREGORIAN", "");
     let digest = subject.digest();
     for (place, wire) in subject.tripwires().iter().enumerate() {
         event(&mut file, subject, wire, &format!("{digest}-{place}@capability-path"));
     }
-    file.line("END:VCALENDAR");
+    file.line("END:VCALENDAR", "");
     file.0
 }
 
 fn event(file: &mut Lines, subject: &Subject<'_>, wire: &Tripwire, identity: &str) {
     let start = subject.date;
-    file.line("BEGIN:VEVENT");
-    file.line(&format!("UID:{identity}"));
-    file.line(&format!("DTSTAMP:{}T000000Z", start.basic()));
-    file.line(&format!("DTSTART;VALUE=DATE:{}", start.plus_months(wire.month).basic()));
-    file.line(&format!("SUMMARY:{}", escaped(&text::tripwire_title(wire))));
+    file.line("BEGIN:VEVENT", "");
+    file.line("UID:", identity);
+    file.line("DTSTAMP:", &(start.basic() + "T000000Z"));
+    file.line("DTSTART;VALUE=DATE:", &start.plus_months(wire.month).basic());
+    file.line("SUMMARY:", &escaped(&text::tripwire_title(wire)));
     let told = text::tripwire_told(wire, start, subject.name());
-    file.line(&format!("DESCRIPTION:{}", escaped(&format!("{told}\n{}", subject.link))));
+    file.line("DESCRIPTION:", &escaped(&(told + "\n" + subject.link)));
     // Nobody is busy because of it.
-    file.line("TRANSP:TRANSPARENT");
-    file.line("END:VEVENT");
+    file.line("TRANSP:TRANSPARENT", "");
+    file.line("END:VEVENT", "");
 }
 
 /// A value of type TEXT (RFC 5545, 3.3.11): line ends stay as `\n`, other control characters have no place.
 fn escaped(text: &str) -> String {
     let mut value = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => {
-                value.push('\\');
-                value.push(letter);
-            }
-            '\n' => value += "\\n",
-            _ if letter.is_control() => {}
-            _ => value.push(letter),
-        }
-    }
+    escape(&mut value, text, &[('\\', "\\\\"), (';', "\\;"), (',', "\\,"), ('\n', "\\n")], Some(""));
     value
 }
 
@@ -64,9 +55,9 @@ struct Lines(String);
 impl Lines {
     /// Adds a line, folded between characters where it is too long: what follows begins with a space, which
     /// counts.
-    fn line(&mut self, text: &str) {
+    fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for letter in text.chars() {
+        for letter in name.chars().chain(value.chars()) {
             if length + letter.len_utf8() > LONGEST {
                 self.0 += "\r\n ";
                 length = 1;
@@ -84,7 +75,7 @@ mod tests {
 
     fn folded(text: &str) -> String {
         let mut file = Lines(String::new());
-        file.line(text);
+        file.line(text, "");
         file.0
     }
 

@@ -1,6 +1,7 @@
 //! The brief as Markdown, and the few shapes that every Markdown document here is made of.
 
 use super::brief::{Brief, Line};
+use super::escape::escape;
 use crate::text::brief as text;
 use alloc::format;
 use alloc::string::String;
@@ -34,18 +35,25 @@ fn item(line: &Line) -> String {
 /// `text` on one line, with every sign that Markdown would read as its own taken literally.
 fn escaped(text: &str) -> String {
     let mut plain = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '!' => {
-                plain.push('\\');
-                plain.push(letter);
-            }
-            _ if letter.is_control() => plain.push(' '),
-            _ => plain.push(letter),
-        }
-    }
+    escape(&mut plain, text, &SIGNS, Some(" "));
     plain
 }
+
+const SIGNS: [(char, &str); 13] = [
+    ('\\', "\\\\"),
+    ('`', "\\`"),
+    ('*', "\\*"),
+    ('_', "\\_"),
+    ('[', "\\["),
+    (']', "\\]"),
+    ('<', "\\<"),
+    ('>', "\\>"),
+    ('#', "\\#"),
+    ('|', "\\|"),
+    ('&', "\\&"),
+    ('~', "\\~"),
+    ('!', "\\!"),
+];
 
 /// A document that grows from the top.
 #[derive(Default)]
@@ -81,13 +89,13 @@ impl Markdown {
         }
     }
 
-    pub(super) fn table<const COLUMNS: usize>(&mut self, heads: [&str; COLUMNS]) {
+    pub(super) fn table(&mut self, heads: &[&str]) {
         self.line("");
         self.cells(heads);
-        self.cells(["---"; COLUMNS]);
+        self.line(&format!("|{}", " --- |".repeat(heads.len())));
     }
 
-    pub(super) fn cells<const COLUMNS: usize>(&mut self, cells: [&str; COLUMNS]) {
+    pub(super) fn cells(&mut self, cells: &[&str]) {
         self.line(&format!("| {} |", cells.join(" | ")));
     }
 }

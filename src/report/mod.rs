@@ -1,26 +1,27 @@
 //! Documents as text: what is read outside the page.
 //!
 //! They are put together from the same tables that the page reads, so neither can drift from the other. They
-//! know no file and no browser, and no clock: the day is given. [`brief`] is the page for the meeting as data,
-//! [`markdown`] the same as text; [`calendar`] has what to watch, [`csv`] and [`json`] have the numbers, and
-//! [`figure`] is the chart over time.
+//! know no file and no browser, and no clock: the day is given. `method` writes the method down, as Markdown and
+//! as a page of its own. [`brief`] is the page for the meeting as data, [`markdown`] the same as text; [`calendar`]
+//! has what to watch, [`data`] has the numbers, and [`figure`] is the chart over time.
 
 pub mod brief;
 pub mod calendar;
-pub mod csv;
+pub mod data;
+mod escape;
 pub mod figure;
-pub mod json;
+pub mod file;
 pub mod markdown;
 mod method;
+mod svg;
 
-pub use method::model_document;
+pub use method::{method_page, model_document};
 
 use crate::date::Date;
 use crate::explore::flips::Flip;
 use crate::explore::tripwires::{Tripwire, tripwires};
 use crate::model::assumptions::{ROWS, Row};
-use crate::model::{Assumptions, Evaluation, Outcome, digest, timeline};
-use crate::num::trimmed;
+use crate::model::{Assumptions, Evaluation, digest, timeline};
 use crate::scenario::Scenario;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -72,27 +73,6 @@ impl<'a> Subject<'a> {
     fn note(&self) -> Option<&'a str> {
         said(self.note)
     }
-}
-
-/// Digits after the point in files that other programs read: a tenth of a thousandth of a share, far below what
-/// the model can tell.
-const DECIMALS: u32 = 4;
-
-/// A number as those files have it.
-fn number(value: f64) -> String {
-    trimmed(value, DECIMALS)
-}
-
-/// The numbers of an outcome by the names that `evaluate` gives them.
-fn outcome_values(outcome: &Outcome) -> [(&'static str, Option<f64>); 6] {
-    [
-        ("months_to_target", outcome.months_to_target),
-        ("adoption_at_due", Some(outcome.adoption_at_due)),
-        ("adoption_at_end", Some(outcome.adoption_at_end)),
-        ("capability_at_engagement_end", Some(outcome.capability_at_engagement_end)),
-        ("capability_at_end", Some(outcome.capability_at_end)),
-        ("dependency_at_end", Some(outcome.dependency_at_end)),
-    ]
 }
 
 fn said(text: Option<&str>) -> Option<&str> {

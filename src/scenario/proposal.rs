@@ -113,6 +113,18 @@ impl Question {
             Self::Proof => Proof::ALL.len(),
         }
     }
+
+    /// The machine word of the answer at `index`; `None` past the end.
+    pub fn answer_word(self, index: usize) -> Option<&'static str> {
+        match self {
+            Self::Offer => at::<Offer>(index).map(Words::word),
+            Self::DailyWork => at::<InternalRole>(index).map(Words::word),
+            Self::WorkWithUsers => at::<ChangeManagement>(index).map(Words::word),
+            Self::LastDay => at::<Transfer>(index).map(Words::word),
+            Self::Afterwards => at::<Afterwards>(index).map(Words::word),
+            Self::Proof => at::<Proof>(index).map(Words::word),
+        }
+    }
 }
 
 impl Answers {
@@ -132,12 +144,12 @@ impl Answers {
     #[must_use]
     pub fn with(mut self, question: Question, index: Option<usize>) -> Self {
         match question {
-            Question::Offer => self.offer = at(index),
-            Question::DailyWork => self.daily_work = at(index),
-            Question::WorkWithUsers => self.work_with_users = at(index),
-            Question::LastDay => self.last_day = at(index),
-            Question::Afterwards => self.afterwards = at(index),
-            Question::Proof => self.proof = at(index),
+            Question::Offer => self.offer = index.and_then(at),
+            Question::DailyWork => self.daily_work = index.and_then(at),
+            Question::WorkWithUsers => self.work_with_users = index.and_then(at),
+            Question::LastDay => self.last_day = index.and_then(at),
+            Question::Afterwards => self.afterwards = index.and_then(at),
+            Question::Proof => self.proof = index.and_then(at),
         }
         self
     }
@@ -158,6 +170,19 @@ impl Answers {
         }
     }
 
+    /// As many of the answers, in their order, as together say nothing but what `plan` says already.
+    #[must_use]
+    pub fn borne_out_by(self, plan: Plan) -> Self {
+        let mut kept = Self::default();
+        for &question in Question::ALL {
+            let with_this = kept.with(question, self.index(question));
+            if with_this.plan(plan) == plan {
+                kept = with_this;
+            }
+        }
+        kept
+    }
+
     /// Two questions bear on what is handed over, for `explicit_transfer` is steps and a test (`scales.md`). The
     /// last day says how much there is; on trust no more than papers count. A question left open stands as in the
     /// present plan, so neither answer alone makes responsibility pass where it did not.
@@ -171,8 +196,8 @@ impl Answers {
     }
 }
 
-fn at<W: Words>(index: Option<usize>) -> Option<W> {
-    W::ALL.get(index?).copied()
+fn at<W: Words>(index: usize) -> Option<W> {
+    W::ALL.get(index).copied()
 }
 
 #[cfg(test)]
@@ -212,11 +237,24 @@ mod tests {
             for index in 0..count {
                 let answers = Answers::default().with(question, Some(index));
                 assert_eq!(answers.index(question), Some(index));
+                assert!(question.answer_word(index).is_some_and(|word| !word.is_empty()));
                 assert_eq!(answers.with(question, None), Answers::default());
                 assert_eq!(answers.with(question, Some(count)), Answers::default(), "{question:?}");
             }
         }
         assert_eq!(all_answers().len(), 5 * 6 * 4 * 4 * 5 * 3);
+    }
+
+    #[test]
+    fn a_plan_bears_out_what_it_was_filled_from_and_no_answer_that_says_otherwise() {
+        for present in present_plans() {
+            for answers in all_answers() {
+                assert_eq!(answers.borne_out_by(answers.plan(present)), answers, "{present:?}");
+                let kept = answers.borne_out_by(present);
+                assert_eq!(kept.plan(present), present, "{answers:?}");
+                assert_eq!(kept == answers, answers.plan(present) == present, "{answers:?} {present:?}");
+            }
+        }
     }
 
     #[test]

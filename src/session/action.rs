@@ -3,8 +3,12 @@
 use super::Part;
 use crate::link::Opened;
 use crate::scenario::plausible::Doubt;
-use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Situation};
+use crate::scenario::proposal::Question;
+use crate::scenario::{
+    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan, Situation,
+};
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
 
 /// Something that happened, in the person's terms.
@@ -32,6 +36,11 @@ pub enum Action {
     LeverSet(Approach, Levers, Lever, usize),
     /// All levers were set at once, by a mend; the approach shown becomes the chosen one.
     LeversSet(Approach, Levers),
+    /// A question about a proposal was answered with the answer at this place, or left open again; what no answer
+    /// says stays as in the plan shown, which becomes the chosen one.
+    ProposalAnswered(Plan, Question, Option<usize>),
+    /// The answers about a proposal were forgotten; the plan stays.
+    ProposalForgotten,
     /// The first question of the gate was answered.
     CapabilityAssessedSet(CapabilityAssessed),
     /// The second question of the gate was answered.
@@ -46,6 +55,8 @@ pub enum Action {
     NameTyped(String),
     /// A first preference was sealed, or taken back.
     GuessMade(Option<Approach>),
+    /// The seal of the first preference was broken, or put on again.
+    GuessLookedAt(bool),
     /// The present scenario was kept beside, under this name; without a place left nothing happens.
     ScenarioKept(String),
     /// The scenario at this place beside is called this now.
@@ -54,6 +65,8 @@ pub enum Action {
     ScenarioTaken(usize),
     /// The scenario at this place beside was let go.
     ScenarioDropped(usize),
+    /// The present scenario is to be compared with the one at this place beside.
+    ComparedWith(usize),
     /// The last step was undone.
     Undone,
     /// The step undone last was done again.
@@ -72,6 +85,12 @@ pub enum Action {
     MapCellTaken(u8, u8),
     /// Somebody would prefer this approach.
     Preferred(Approach),
+    /// The tour went to this stop, or ended.
+    TourTaken(Option<usize>),
+    /// The brief was unfolded, or folded again.
+    BriefUnfolded(bool),
+    /// A file could not be given; this is its text, to be copied.
+    TextOffered(Rc<str>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

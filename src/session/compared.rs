@@ -4,10 +4,15 @@ use super::State;
 use crate::scenario::{Name, Named};
 use core::mem::swap;
 
-/// Keeps the present scenario beside as well, under `name`.
+/// Keeps the present scenario beside as well, under `name`. The present one, which is to become another, gives that
+/// name up: two of one name could not be told apart.
 pub(super) fn keep(state: &mut State, name: &str) {
     if state.can_keep() {
-        state.compared.push(Named { name: Name::of(name), scenario: state.scenario });
+        let name = Name::of(name);
+        if state.name == name {
+            state.name = Name::default();
+        }
+        state.compared.push(Named { name, scenario: state.scenario });
     }
 }
 

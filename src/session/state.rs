@@ -4,6 +4,7 @@ use super::explored::Explored;
 use super::history::History;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
+use crate::scenario::proposal::Answers;
 use crate::scenario::{Approach, Factor, Name, Named, Note, Ranges, Scenario, Situation};
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -27,16 +28,30 @@ pub struct State {
     pub guess: Option<Approach>,
     /// Scenarios kept beside the present one, at most [`Named::MOST`].
     pub compared: Vec<Named>,
+    /// What a proposal was found to say. In no link: the plan bears it out, or it is forgotten.
+    pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
     pub opened: Rc<Opened>,
     /// The factor slider in hand.
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
     pub problems_dismissed: bool,
+    /// The stop at which the tour is.
+    pub tour: Option<usize>,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
     /// What of the exploring is in sight. It changes no answer and is in no link.
     pub explored: Explored,
+    /// Whether the first preference stands beside the answer. It is in no link: whoever opens one finds the guess
+    /// sealed.
+    pub is_guess_looked_at: bool,
+    /// The place of the scenario beside that the differences are told of; one that there is not means the first. It is
+    /// in no link.
+    pub compared_with: usize,
+    /// Whether the brief is unfolded. It changes no answer and is in no link.
+    pub is_brief_open: bool,
+    /// The text of a file that could not be given, until something else happens.
+    pub offered: Option<Rc<str>>,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -65,11 +80,17 @@ impl State {
             note,
             guess,
             compared: more,
+            answers: Answers::default(),
             opened: Rc::new(opened),
             gesture: None,
             problems_dismissed: false,
+            tour: None,
             is_method_open: false,
             explored: Explored::default(),
+            is_guess_looked_at: false,
+            compared_with: 0,
+            is_brief_open: false,
+            offered: None,
             history: History::default(),
         }
     }
@@ -86,6 +107,15 @@ impl State {
         self.guess = guess;
         self.compared = more;
         self.gesture = None;
+        self.forget_answers_not_borne_out();
+        self.offered = None;
+    }
+
+    /// Answers about a proposal that the chosen plan says otherwise are forgotten, so that none is shown that a
+    /// later answer would bring back against the hand that changed the plan.
+    pub(super) fn forget_answers_not_borne_out(&mut self) {
+        self.answers =
+            self.scenario.plan.map_or_else(Answers::default, |plan| self.answers.borne_out_by(plan));
     }
 
     /// The text after `#` that opens this state again.
@@ -114,6 +144,11 @@ impl State {
     /// Whether one more scenario has a place beside the present one.
     pub fn can_keep(&self) -> bool {
         self.compared.len() < Named::MOST
+    }
+
+    /// The place of the scenario beside that the differences are told of, where there is any.
+    pub fn told_beside(&self) -> usize {
+        if self.compared_with < self.compared.len() { self.compared_with } else { 0 }
     }
 
     /// Where a factor's slider stands: where the hand put it, else where its parts say.

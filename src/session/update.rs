@@ -4,6 +4,7 @@ use super::assumptions::{with_standard, with_value};
 use super::{Action, Gesture, State, compared, history};
 use crate::link::Opened;
 use crate::scenario::plausible::Doubt;
+use crate::scenario::proposal::Answers;
 use crate::scenario::{Factor, Field, Name, Note, Plan};
 use alloc::rc::Rc;
 
@@ -20,6 +21,8 @@ pub fn update(state: &State, action: Action) -> State {
 /// Changes `state`, which is a copy of its own, by `action`, the history aside. One copy changed in place: an
 /// expression of the next state in every arm took 3 kB more of the page's program.
 fn change(state: &mut State, action: Action) {
+    // It was about what the page said before.
+    state.offered = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -40,6 +43,11 @@ fn change(state: &mut State, action: Action) {
             scenario.plan = Some(Plan { approach, levers: levers.with(lever, index) });
         }
         Action::LeversSet(approach, levers) => scenario.plan = Some(Plan { approach, levers }),
+        Action::ProposalAnswered(present, question, place) => {
+            state.answers = state.answers.with(question, place);
+            scenario.plan = Some(state.answers.plan(present));
+        }
+        Action::ProposalForgotten => return state.answers = Answers::default(),
         Action::CapabilityAssessedSet(answer) => scenario.readiness.capability_assessed = answer,
         Action::AdoptionGapSet(answer) => scenario.readiness.adoption_gap = answer,
         Action::AssumptionSet(place, value) => {
@@ -48,7 +56,10 @@ fn change(state: &mut State, action: Action) {
         Action::AssumptionsReset(place) => state.assumptions = with_standard(&state.assumptions, place),
         Action::NoteTyped(text) => state.note = Note::of(&text),
         Action::NameTyped(text) => state.name = Name::of(&text),
-        Action::GuessMade(guess) => state.guess = guess,
+        Action::GuessMade(guess) => {
+            state.guess = guess;
+            state.is_guess_looked_at = false;
+        }
         Action::ScenarioKept(name) => compared::keep(state, &name),
         Action::ScenarioNamed(place, name) => compared::name(state, place, &name),
         Action::ScenarioTaken(place) => compared::take(state, place),
@@ -56,11 +67,14 @@ fn change(state: &mut State, action: Action) {
         Action::LinkOpened(opened) => {
             let Opened { scenario, extras, .. } = (*opened).clone();
             state.problems_dismissed = false;
+            state.is_guess_looked_at = false;
             state.opened = Rc::from(opened);
+            state.answers = Answers::default();
             state.say(scenario, extras);
         }
         Action::ResetToStart => {
             let Opened { scenario, extras, .. } = (*state.opened).clone();
+            state.answers = Answers::default();
             state.say(scenario, extras);
         }
         // What is only shown leaves the slider in hand.
@@ -69,10 +83,16 @@ fn change(state: &mut State, action: Action) {
         Action::MapTurned(across, up) => return state.explored.turn(across, up),
         Action::MapCellTaken(column, row) => return state.explored.cell = Some((column, row)),
         Action::Preferred(approach) => return state.explored.preferred = approach,
+        Action::TourTaken(place) => return state.tour = place,
+        Action::BriefUnfolded(is_open) => return state.is_brief_open = is_open,
+        Action::TextOffered(text) => return state.offered = Some(text),
         Action::ProblemsDismissed => return state.problems_dismissed = true,
+        Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
+        Action::ComparedWith(place) => return state.compared_with = place,
         Action::Undone | Action::Redone => return,
     }
     state.gesture = None;
+    state.forget_answers_not_borne_out();
 }
 
 fn move_factor(state: &mut State, factor: Factor, at: u8) {

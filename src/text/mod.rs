@@ -6,6 +6,7 @@
 mod en;
 
 pub use en::{
-    answer, approaches, brief, certainty, chrome, compare, criteria, examples, glossary, guess, inputs,
-    levers, method, over_time, problems, proposal, questions, readiness, reasons, sound, tracks, traps,
+    answer, approaches, brief, certainty, chrome, compare, criteria, examples, glossary, guess, history,
+    inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, sound, tour,
+    tracks, traps,
 };

@@ -1,6 +1,7 @@
 //! What several test files share: the golden links, scenarios drawn at random, and the digests of their answers.
 
 pub mod digests;
+pub mod lanes;
 
 use capability_path::link::Extras;
 use capability_path::model::Assumptions;
@@ -148,6 +149,15 @@ impl Sampler {
                 transfer: self.one_of::<Transfer>(),
             },
         }
+    }
+
+    /// Every parameter anywhere in its range.
+    pub fn assumptions(&mut self) -> Assumptions {
+        let mut values = Assumptions::CENTRE.to_array();
+        for (value, row) in values.iter_mut().zip(ROWS) {
+            *value = row.low + (row.high - row.low) * self.below(1 << 20) as f64 / f64::from(1 << 20);
+        }
+        Assumptions::from_array(&values)
     }
 
     /// Any scenario; one in four leaves the plan open.

@@ -12,8 +12,13 @@ pub const BUDGET: usize = 150_000;
 /// Stylesheets in the order of their layers; those of the views follow by name.
 const LAYERS: [&str; 4] = ["tokens", "base", "layout", "control"];
 
+/// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
+const METHOD_PAGE: &str = "method.html";
+/// The stylesheet in a page that is not Trunk's.
+const STYLESHEET: &str = "href=\"style.css\"";
+
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 1] = ["capability-path.mdl"];
+const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.css"];
 
 /// A file of the site and its weight in bytes.
 pub struct Weight {
@@ -54,7 +59,31 @@ pub fn build(compiler: Compiler) -> Outcome {
         compiler.prepare_site(&mut trunk),
         "The compiler's messages above say what is wrong.",
     )?;
+    style_method_page()?;
     minify_scripts(compiler)
+}
+
+/// Gives the page of the method the stylesheet of the app, whose name Trunk makes of its contents: a reader who
+/// comes from the app has it already.
+fn style_method_page() -> Outcome {
+    let dist = root().join("dist");
+    let name = |file: &PathBuf| Some(file.file_name()?.to_string_lossy().into_owned());
+    let files = sorted_files(&dist)?;
+    let styles: Vec<String> =
+        files.iter().filter_map(name).filter(|name| name.starts_with("style-")).collect();
+    let file = dist.join(METHOD_PAGE);
+    let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+    let styled = styled(&page, &styles).ok_or_else(|| {
+        Failure(format!("{METHOD_PAGE} should have {STYLESHEET} once, and dist/ one stylesheet: {styles:?}"))
+    })?;
+    fs::write(&file, styled).map_err(|error| unreadable(&file, &error))
+}
+
+/// `page` with the one stylesheet there is.
+fn styled(page: &str, styles: &[String]) -> Option<String> {
+    let [style] = styles else { return None };
+    let is_meant = page.matches(STYLESHEET).count() == 1;
+    is_meant.then(|| page.replace(STYLESHEET, &format!("href=\"{style}\"")))
 }
 
 /// The scripts as small as they get, in place: nothing reads them but browsers.
@@ -143,4 +172,20 @@ pub fn print_weights(weights: &[Weight]) -> usize {
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     Failure(format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_gets_the_one_stylesheet_there_is() {
+        let page = format!("<link rel=\"stylesheet\" {STYLESHEET}>");
+        let names = ["style-1.css".to_string(), "style-2.css".to_string()];
+        let expected = "<link rel=\"stylesheet\" href=\"style-1.css\">";
+        assert_eq!(styled(&page, &names[..1]).as_deref(), Some(expected));
+        for (page, names) in [(page.as_str(), &names[..]), (&page, &[]), (expected, &names[..1])] {
+            assert_eq!(styled(page, names), None, "{page} {names:?}");
+        }
+    }
 }

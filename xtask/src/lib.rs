@@ -5,6 +5,7 @@
 pub mod build;
 pub mod digests;
 pub mod engine;
+pub mod lighthouse;
 pub mod need;
 pub mod serve;
 pub mod server;

@@ -19,6 +19,10 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.25.0";
 /// Version of PySD, which runs the model's equations a second time.
 const PYSD: &str = "3.14.3";
+/// Version of axe-core, which looks for what people with other senses or hands would stumble over.
+const AXE: &str = "4.14.1";
+/// Version of Lighthouse, which marks accessibility, good practice and what search engines want.
+const LIGHTHOUSE: &str = "12.8.2";
 /// Version of geckodriver, which drives Firefox; Debian has none.
 const GECKODRIVER: &str = "0.37.1";
 /// The target of the page.
@@ -122,6 +126,8 @@ pub fn for_test() -> Outcome {
     }
     wasm_opt()?;
     esbuild()?;
+    npm_tool("axe-core", AXE, "which looks for barriers in the page")?;
+    npm_tool("lighthouse", LIGHTHOUSE, "which marks the page")?;
     pysd()
 }
 
@@ -134,6 +140,16 @@ pub fn for_engine(engine: Engine) -> Outcome {
         Engine::Firefox => cargo_tool("geckodriver", GECKODRIVER, "drives Firefox"),
         Engine::Chromium | Engine::Webkit => Ok(()),
     }
+}
+
+/// The script of axe-core.
+pub fn axe() -> PathBuf {
+    tool_folder("axe-core", AXE).join("node_modules/axe-core/axe.min.js")
+}
+
+/// The command of Lighthouse.
+pub fn lighthouse() -> PathBuf {
+    tool_folder("lighthouse", LIGHTHOUSE).join("node_modules/.bin/lighthouse")
 }
 
 /// The driver of Firefox.
@@ -273,10 +289,14 @@ fn esbuild() -> Outcome {
 }
 
 fn npm_tool(name: &str, version: &str, purpose: &str) -> Outcome {
+    let folder = tool_folder(name, version);
+    // npm writes this list last, so a folder with it holds a finished install.
+    if folder.join("node_modules/.package-lock.json").exists() {
+        return Ok(());
+    }
     if !(is_there("node") && is_there("npm")) {
         debian_packages(&["nodejs", "npm"], &format!("{name} comes by npm and runs on Node.js"))?;
     }
-    let folder = tool_folder(name, version);
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure(format!("{} cannot be made: {error}", folder.display())))?;
     run(

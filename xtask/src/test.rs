@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and every test, the quickest to fail first.
 
 use crate::engine::Engine;
+use crate::lighthouse::lighthouse;
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, output, root, run};
 use crate::{build, digests, tidy};
@@ -46,7 +47,8 @@ fn test_in(engines: &[Engine]) -> Outcome {
     build::build(compiler)?;
     budget()?;
     digests::build_page(compiler)?;
-    engines.iter().try_for_each(|&engine| browser_tests(engine))
+    engines.iter().try_for_each(|&engine| browser_tests(engine))?;
+    lighthouse()
 }
 
 fn browser_tests(engine: Engine) -> Outcome {

@@ -4,7 +4,8 @@
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
 use crate::link::{self, Opened};
-use crate::session::State;
+use crate::session::{Action, State};
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
@@ -27,29 +28,14 @@ pub fn opened_at_start() -> Opened {
     link::open(&fragment(), &query())
 }
 
-/// Keeps address and state the same: writes the state's link when it has rested, and reports what was
-/// opened by a link, by back or by forward.
-#[hook]
-pub fn use_address(state: &State, on_opened: Callback<Opened>) {
-    let follower = use_memo((), |()| Follower::at_start());
-    let wanted = state.link();
-    // A page just opened says what its address says; only a change is worth a write.
-    let untouched = state.is_as_opened();
-    use_effect_with(wanted, {
-        let follower = follower.clone();
-        move |wanted| {
-            if untouched { follower.rest(wanted) } else { follower.follow(wanted) }
-        }
-    });
-    use_effect_with(on_opened, move |on_opened| listen(&follower, on_opened));
-}
-
-fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce() + use<> {
+/// Reports what is opened by a link, by back or by forward, for as long as the listeners are held; and writes what is
+/// still unwritten when the page is left or hidden.
+pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListener> {
     let navigated = {
-        let (follower, on_opened) = (follower.clone(), on_opened.clone());
+        let (follower, act) = (follower.clone(), act.clone());
         move |_: &Event| {
             if let Some(opened) = follower.navigated() {
-                on_opened.emit(opened);
+                act.emit(Action::LinkOpened(Box::new(opened)));
             }
         }
     };
@@ -65,14 +51,13 @@ fn listen(follower: &Rc<Follower>, on_opened: &Callback<Opened>) -> impl FnOnce(
             }
         }
     };
-    let listeners: Vec<EventListener> = Vec::from([
+    Vec::from([
         EventListener::new(&window(), "popstate", navigated),
         // Firefox 153 loses what is written at pagehide where the next page belongs to another process.
         EventListener::new(&window(), "beforeunload", leaving.clone()),
         EventListener::new(&window(), "pagehide", leaving),
         EventListener::new(&document(), "visibilitychange", hidden),
-    ]);
-    move || drop(listeners)
+    ])
 }
 
 /// Which history entry a write goes to.
@@ -85,15 +70,27 @@ enum Entry {
 }
 
 /// What the address says, what it should say, and the timer in between.
-struct Follower {
+pub struct Follower {
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
 }
 
 impl Follower {
-    fn at_start() -> Self {
-        Self { shown: RefCell::new(fragment()), wanted: RefCell::default(), timer: RefCell::default() }
+    /// Of a page that has just opened.
+    pub fn at_start() -> Rc<Self> {
+        Rc::new(Self {
+            shown: RefCell::new(fragment()),
+            wanted: RefCell::default(),
+            timer: RefCell::default(),
+        })
+    }
+
+    /// Has the address say what the state says, once that has rested.
+    pub fn follow_state(self: &Rc<Self>, state: &State) {
+        let wanted = state.link();
+        // A page just opened says what its address says; only a change is worth a write.
+        if state.is_as_opened() { self.rest(&wanted) } else { self.follow(&wanted) }
     }
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
@@ -109,6 +106,10 @@ impl Follower {
     fn follow(self: &Rc<Self>, wanted: &str) {
         if *self.shown.borrow() == wanted {
             return self.forget();
+        }
+        // What only unfolds or looks must not put off what already waits.
+        if self.wanted.borrow().as_deref() == Some(wanted) {
+            return;
         }
         self.wanted.replace(Some(wanted.to_string()));
         self.write_after(REST_MS);
@@ -165,12 +166,24 @@ fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
 
-fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+/// The whole address that opens `link` again.
+pub fn full(link: &str) -> String {
+    let location = window().location();
+    let place = location.protocol().unwrap_or_default() + "//" + &location.host().unwrap_or_default();
+    place + &path(link).unwrap_or_default()
+}
+
+/// The address with `link`, from the path on.
+fn path(link: &str) -> Result<String, JsValue> {
     let location = window().location();
     // A scenario in the query would contradict the fragment from now on; anything else there stays.
     let keeps_query = !link::carries_version(&query());
     let search = if keeps_query { location.search()? } else { String::new() };
-    let url = format!("{}{search}#{link}", location.pathname()?);
+    Ok(format!("{}{search}#{link}", location.pathname()?))
+}
+
+fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+    let url = path(link)?;
     let history = window().history()?;
     match entry {
         Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),

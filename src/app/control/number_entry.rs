@@ -1,5 +1,5 @@
-//! A number, or what else may stand for it, typed instead of slid. What cannot be used stays in the box with a message; the last good value
-//! stays in force.
+//! A number, or what else may stand for it, typed instead of slid. What cannot be used stays in the box with a message;
+//! the last good value stays in force.
 
 use crate::app::markup::el;
 use crate::num::{parse_fixed, trimmed};
@@ -34,40 +34,50 @@ pub struct Props {
     pub on_other: Callback<String, Option<String>>,
 }
 
-/// The entry.
-#[component]
-pub fn NumberEntry(props: &Props) -> Html {
-    // What was typed and could not be used, and what to say of it; it belongs to the value it was typed over.
-    let refused = use_state(|| None::<(f64, String, String)>);
-    let shown = refused.as_ref().filter(|(over, ..)| *over == props.value);
-    let problem_id = format!("{}-problem", props.id);
-    let onchange = {
-        let (refused, on_value, on_other) = (refused.clone(), props.on_value.clone(), props.on_other.clone());
-        let (range, value, decimals) = (props.minimum..=props.maximum, props.value, props.decimals);
-        move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            // Half the world writes the point as a comma.
-            match parse_fixed(&text.trim().replace(',', "."), decimals) {
-                Some(number) if range.contains(&number) => {
-                    refused.set(None);
-                    on_value.emit(number);
-                }
-                _ => refused.set(on_other.emit(text.clone()).map(|problem| (value, text, problem))),
+/// The entry. What was typed and could not be used, and what to say of it, belongs to the value it was typed over.
+pub struct NumberEntry(Option<(f64, String, String)>);
+
+impl Component for NumberEntry {
+    /// What was typed.
+    type Message = String;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self(None)
+    }
+
+    fn update(&mut self, context: &Context<Self>, text: String) -> bool {
+        let Props { minimum, maximum, value, decimals, on_value, on_other, .. } = context.props();
+        // Half the world writes the point as a comma.
+        self.0 = match parse_fixed(&text.trim().replace(',', "."), *decimals) {
+            Some(number) if (*minimum..=*maximum).contains(&number) => {
+                on_value.emit(number);
+                None
             }
-        }
-    };
-    let is_refused = shown.is_some();
-    el!(span "number-entry" [
-        el!(input {
-            type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
-            id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
-            value: shown.map_or_else(|| trimmed(props.value, props.decimals), |(_, text, _)| text.clone()),
-            aria-invalid: is_refused.then_some("true"),
-            aria-describedby: is_refused.then(|| problem_id.clone()),
-        } on { onchange: onchange }),
-        el!(span "number-entry-unit" [props.unit.clone()]),
-        shown.map(|(_, _, problem)| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [problem.clone()])),
-    ])
+            _ => on_other.emit(text.clone()).map(|problem| (*value, text, problem)),
+        };
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let shown = self.0.as_ref().filter(|(over, ..)| *over == props.value);
+        let problem_id = format!("{}-problem", props.id);
+        let onchange =
+            context.link().callback(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+        let is_refused = shown.is_some();
+        el!(span "number-entry" [
+            el!(input {
+                type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
+                id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
+                value: shown.map_or_else(|| trimmed(props.value, props.decimals), |(_, text, _)| text.clone()),
+                aria-invalid: is_refused.then_some("true"),
+                aria-describedby: is_refused.then(|| problem_id.clone()),
+            } on { onchange: onchange }),
+            el!(span "number-entry-unit" [props.unit.clone()]),
+            shown.map(|(_, _, problem)| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [problem.clone()])),
+        ])
+    }
 }
 
 /// The keyboard that a phone shows.

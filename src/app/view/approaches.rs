@@ -1,11 +1,12 @@
 //! The four approaches in the order of their fit.
 
+use super::term::term;
 use crate::app::control::bar::bar;
 use crate::app::markup::{each, el};
 use crate::model::{Attribute, Evaluation};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
-use crate::text::{approaches, chrome};
+use crate::text::{approaches, chrome, glossary};
 use alloc::format;
 use alloc::string::String;
 use yew::prelude::*;
@@ -17,8 +18,7 @@ pub fn approach_list(evaluation: &Evaluation) -> Html {
         .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
-        // What the columns hold; each row says it again where it opens.
-        el!(p "approaches-heads" { aria-hidden: "true" } [el!(span [chrome::fit()]), el!(span [approaches::months_label()])]),
+        el!(p "approaches-heads" [el!(span [term(glossary::FIT, chrome::fit())]), el!(span [term(glossary::TARGET, approaches::months_label())])]),
         el!(ol "approaches-list" [each(rows)]),
     ])
 }
@@ -38,7 +38,7 @@ fn row(evaluation: &Evaluation, approach: Approach) -> Html {
     ])
 }
 
-fn fact(label: &'static str, value: String) -> Html {
+fn fact(label: Html, value: String) -> Html {
     el!(p "approaches-fact" [el!(span "approaches-label" [label]), " ", el!(b [value])])
 }
 
@@ -58,8 +58,8 @@ fn more(evaluation: &Evaluation, approach: Approach) -> Html {
     let outcome = evaluation.outcome_of(approach);
     el!(div "approaches-more" [
         el!(div "approaches-facts" [
-            fact(approaches::capability_label(), approaches::capability(outcome)),
-            fact(approaches::dependency_label(), approaches::dependency(outcome)),
+            fact(term(glossary::CAPABILITY, approaches::capability_label()), approaches::capability(outcome)),
+            fact(term(glossary::DEPENDENCY, approaches::dependency_label()), approaches::dependency(outcome)),
         ]),
         el!(p [approaches::what(approach)]),
         el!(p [el!(b [chrome::fits_when()]), " ", approaches::fits_when(approach)]),

@@ -1,5 +1,5 @@
-//! How the answer is worked out: every equation and assumption, what was tested, and what is left out. It
-//! reads the tables that `docs/model.md` is written from.
+//! How the answer is worked out: what it is for, what it leaves out, and every assumption, to be changed. What is
+//! only read (equations, tests, sources) is a page of its own, `method.html`.
 
 mod assumptions;
 mod reading;
@@ -38,9 +38,10 @@ pub fn method(state: &State, evaluation: &Evaluation, act: &Callback<Action>) ->
 fn contents(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
     el!(div "method-contents" [
+        part((), |()| reading::way_to_the_rest()),
         part((), |()| reading::background()),
         assumptions::table(&state.assumptions, evaluation, &standard, act),
         reading::hybrid_pace(&state.assumptions, evaluation),
-        part((), |()| reading::foreground()),
+        part((), |()| reading::glossary()),
     ])
 }

@@ -13,7 +13,7 @@ pub fn notice(problems: &[Problem], act: &Callback<Action>) -> Html {
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
-                el!(ul "notice-list" [each(sentences)]),
+                el!(ul "notice-list" { tabindex: "0" } [each(sentences)]),
                 el!(button "button" { type: "button" } on { onclick: move |_| act.emit(Action::ProblemsDismissed) } [problems::dismiss()]),
             ])),
     ])

@@ -45,7 +45,7 @@ pub struct Props {
 
 /// What of the figure is in sight.
 #[derive(Clone, Copy, PartialEq)]
-struct Sight {
+pub struct Sight {
     shown: Shown,
     /// Until a month is taken in hand, it is that of the due date, wherever that moves.
     month: Option<u8>,
@@ -53,62 +53,83 @@ struct Sight {
 }
 
 /// The figure, what it says in words, and the same as a table.
-#[component]
-pub fn OverTime(props: &Props) -> Html {
-    let evaluation = &props.evaluation;
-    let dates = timeline(props.situation, &props.assumptions);
-    // One state for all three: each state of its own would add 4 kB of wasm.
-    let sight = use_state_eq(|| Sight { shown: Shown::All, month: None, is_table_open: false });
-    let first_panel = use_node_ref();
-    let shown = sight.shown;
-    let month = sight.month.unwrap_or(month_at(MONTHS.along(dates.due_month)));
-    let lines = series(evaluation, shown);
-    let row = table::row(&lines, &dates, month);
-    el!(section "over_time" { aria-labelledby: "over_time-title", data-result: "over_time", data-value: shown.word() } [
-        el!(h2 "section-title" { id: "over_time-title" } [over_time::title()]),
-        el!(p "section-help" { id: "over_time-help" } [over_time::help()]),
-        el!(div "over_time-columns" [
-            el!(div "over_time-figure" [
-                choice(&sight),
-                // Time runs from left to right here whatever the page's direction, as does the slider below.
-                el!(div "over_time-panels" { dir: "ltr" } [
-                    part(Standing { evaluation: evaluation.clone(), dates, shown }, still),
-                    months_in_hand(&sight, &first_panel, &lines, month),
-                    month_slider(&row, on_month(&sight)),
-                ]),
-            ]),
-            el!(div "over_time-words" [readout(&row), sentences(evaluation, &dates)]),
-        ]),
-        same_as_table(&sight, &lines, &dates),
-    ])
+pub struct OverTime {
+    sight: Sight,
+    first_panel: NodeRef,
+    on_sight: Callback<Sight>,
 }
 
-fn choice(sight: &UseStateHandle<Sight>) -> Html {
+impl Component for OverTime {
+    type Message = Sight;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self {
+            sight: Sight { shown: Shown::All, month: None, is_table_open: false },
+            first_panel: NodeRef::default(),
+            on_sight: context.link().callback(|sight| sight),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, sight: Sight) -> bool {
+        core::mem::replace(&mut self.sight, sight) != sight
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Props { evaluation, situation, assumptions } = context.props();
+        let (sight, on_sight) = (self.sight, &self.on_sight);
+        let dates = timeline(*situation, assumptions);
+        let shown = sight.shown;
+        let month = sight.month.unwrap_or(month_at(MONTHS.along(dates.due_month)));
+        let lines = series(evaluation, shown);
+        let row = table::row(&lines, &dates, month);
+        el!(section "over_time" { aria-labelledby: "over_time-title", data-result: "over_time", data-value: shown.word() } [
+            el!(h2 "section-title" { id: "over_time-title" } [over_time::title()]),
+            el!(p "section-help" { id: "over_time-help" } [over_time::help()]),
+            el!(div "over_time-columns" [
+                el!(div "over_time-figure" [
+                    choice(sight, on_sight),
+                    // Time runs from left to right here whatever the page's direction, as does the slider below.
+                    el!(div "over_time-panels" { dir: "ltr" } [
+                        part(Standing { evaluation: evaluation.clone(), dates, shown }, still),
+                        months_in_hand(sight, on_sight, &self.first_panel, &lines, month),
+                        month_slider(&row, on_month(sight, on_sight)),
+                    ]),
+                ]),
+                el!(div "over_time-words" [readout(&row), sentences(evaluation, &dates)]),
+            ]),
+            same_as_table(sight, on_sight, &lines, &dates),
+        ])
+    }
+}
+
+fn choice(sight: Sight, on_sight: &Callback<Sight>) -> Html {
     let settings = Shown::ALL
         .iter()
         .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() });
-    let now = sight.clone();
+    let on_sight = on_sight.clone();
     let on_choice = Callback::from(move |place: usize| {
         if let Some(&shown) = Shown::ALL.get(place) {
-            now.set(Sight { shown, ..*now });
+            on_sight.emit(Sight { shown, ..sight });
         }
     });
     radio_group("shown", over_time::shown_label(), settings, sight.shown.index(), &on_choice)
 }
 
-fn on_month(sight: &UseStateHandle<Sight>) -> Callback<u8> {
-    let now = sight.clone();
-    Callback::from(move |month: u8| now.set(Sight { month: Some(month), ..*now }))
+fn on_month(sight: Sight, on_sight: &Callback<Sight>) -> Callback<u8> {
+    let on_sight = on_sight.clone();
+    Callback::from(move |month: u8| on_sight.emit(Sight { month: Some(month), ..sight }))
 }
 
 /// Both panels have the same width, so the pointer is measured along the first.
 fn months_in_hand(
-    sight: &UseStateHandle<Sight>,
+    sight: Sight,
+    on_sight: &Callback<Sight>,
     first_panel: &NodeRef,
     lines: &[Series<'_>],
     month: u8,
 ) -> Html {
-    let onpointer = on_pointer(first_panel.clone(), on_month(sight).reform(month_at));
+    let onpointer = on_pointer(first_panel.clone(), on_month(sight, on_sight).reform(month_at));
     let panels = [(Panel::Adoption, first_panel.clone()), (Panel::Capability, NodeRef::default())];
     panels.into_iter().map(|(panel, node)| in_hand(panel, node, lines, month, &onpointer)).collect()
 }
@@ -162,13 +183,13 @@ fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
     ]
 }
 
-fn same_as_table(sight: &UseStateHandle<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
+fn same_as_table(sight: Sight, on_sight: &Callback<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
     let is_open = sight.is_table_open;
-    let now = sight.clone();
+    let on_sight = on_sight.clone();
     let contents = if is_open { readout::table(&table::rows(lines, dates)) } else { Html::default() };
     let ontoggle = move |event: Event| {
         if let Some(is_table_open) = toggled(&event, FOLD) {
-            now.set(Sight { is_table_open, ..*now });
+            on_sight.emit(Sight { is_table_open, ..sight });
         }
     };
     el!(details "over_time-data" { id: FOLD, data-disclosure: "over_time", open: is_open } on { ontoggle: ontoggle } [

@@ -2,8 +2,11 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
+use super::brief::brief;
+use super::compare::compare;
 use super::criteria::{Mends, criterion_list};
 use super::explore::explore;
+use super::history::history;
 use super::method::method;
 use super::notice::notice;
 use super::over_time::OverTime;
@@ -11,6 +14,8 @@ use super::plan::plan_choices;
 use super::readiness::readiness;
 use super::situation::situation;
 use super::summary::summary;
+use super::term::meanings;
+use super::tour::{part_at, tour};
 use super::traps::trap_list;
 use crate::app::markup::el;
 use crate::app::part::part;
@@ -40,11 +45,12 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, mends, findings, examples } = shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    el!(div "page" [
+    el!(div "page" { data-tour: part_at(state.tour) } [
         el!(a "page-skip" { href: "#situation" } [chrome::skip()]),
         el!(header "page-header" [
             el!(h1 "page-title" [chrome::product()]),
             el!(p "page-promise" [chrome::promise()]),
+            el!(div "page-tools" [tour(state.tour, act), history(state, act)]),
         ]),
         notice(problems, act),
         examples,
@@ -53,9 +59,7 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
             el!(div "page-main" [
                 el!(div "page-inputs" [
                     situation(state, &findings.survey, act),
-                    part((state.scenario.readiness, evaluation.readiness, act.clone()), |(answers, gate, act)| {
-                        readiness(*answers, *gate, act)
-                    }),
+                    readiness(state, evaluation, act),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
@@ -76,10 +80,13 @@ pub fn page(shown: Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
+                compare(state, evaluation, act),
                 explore(state, findings, act),
+                brief(state, &findings.survey, evaluation, act),
                 method(state, evaluation, act),
             ]),
         ]),
+        part((), |()| meanings()),
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),
             el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),

@@ -1,11 +1,12 @@
 //! The plan: the approach and its four levers.
 
+use super::term::term;
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::markup::{each, el};
 use crate::model::Evaluation;
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
-use crate::text::{approaches, chrome, levers};
+use crate::text::{approaches, chrome, glossary, levers};
 use alloc::string::String;
 use alloc::vec::Vec;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub fn plan_choices(plan: Option<Plan>, evaluation: &Evaluation, act: &Callback<
         })
     });
     el!(section "plan" { aria-labelledby: "plan-title" } [
-        el!(h2 "section-title" { id: "plan-title" } [chrome::plan()]),
+        el!(h2 "section-title" { id: "plan-title" } [term(glossary::PLAN, chrome::plan())]),
         el!(p "section-help" [chrome::plan_help()]),
         approach,
         el!(div "plan-levers" [each(choices)]),

@@ -1,17 +1,20 @@
-//! The gate: two questions before the answer counts.
+//! Before the answer counts: the two root questions, a first preference, and the gate.
 
+use super::guess::guess;
 use crate::app::control::choice::{Choice, Setting, choice};
-use crate::app::markup::el;
-use crate::model::{Gate, Verdict};
-use crate::scenario::{self, AdoptionGap, CapabilityAssessed, Words};
-use crate::session::Action;
-use crate::text::{chrome, readiness as words};
-use alloc::string::String;
+use crate::app::control::text_entry::{TextEntry, text_area};
+use crate::app::markup::{el, row};
+use crate::model::{Evaluation, Gate, Verdict};
+use crate::scenario::{AdoptionGap, CapabilityAssessed, Note, Words};
+use crate::session::{Action, State};
+use crate::text::{chrome, questions, readiness as words};
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use yew::prelude::*;
 
-/// The gate: the answers so far, and what it says to them.
-pub fn readiness(answers: scenario::Readiness, gate: Gate, act: &Callback<Action>) -> Html {
+/// The note on the root questions, the preference, the answers to the gate so far, and what it says to them.
+pub fn readiness(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+    let (answers, gate) = (state.scenario.readiness, evaluation.readiness);
     let assessed = choice(Choice {
         field: "capability_assessed",
         label: words::assessed_question(),
@@ -28,6 +31,8 @@ pub fn readiness(answers: scenario::Readiness, gate: Gate, act: &Callback<Action
     });
     el!(section "readiness" { id: "readiness", tabindex: "-1", aria-labelledby: "readiness-title" } [
         el!(h2 "section-title" { id: "readiness-title" } [chrome::readiness()]),
+        root_questions(&state.note, act),
+        guess(state, evaluation, act),
         assessed,
         gap,
         el!(p "readiness-verdict" { data-result: "readiness", data-value: gate.word() } [
@@ -36,6 +41,32 @@ pub fn readiness(answers: scenario::Readiness, gate: Gate, act: &Callback<Action
             words::verdict(gate),
         ]),
     ])
+}
+
+/// The two root questions with the note that answers them both.
+fn root_questions(note: &Note, act: &Callback<Action>) -> Html {
+    let text = note.as_str();
+    let entry = TextEntry {
+        field: String::from("note"),
+        label: questions::note(),
+        spoken: None,
+        text,
+        placeholder: Some(questions::placeholder()),
+        described_by: Some("note-help"),
+        on_text: act.reform(Action::NoteTyped),
+        on_leave: act.reform(|()| Action::GestureEnded),
+    };
+    let left = Note::LONGEST.saturating_sub(text.chars().count());
+    let state = if text.is_empty() { questions::unanswered().into() } else { questions::room_left(left) };
+    row![
+        el!(ul "readiness-questions" [
+            el!(li [questions::capability()]),
+            el!(li [questions::second_initiative()]),
+        ]),
+        text_area(entry),
+        el!(p "readiness-note" { data-result: "note", data-value: left.to_string() } [state]),
+        el!(p "readiness-help" { id: "note-help" } [questions::help()]),
+    ]
 }
 
 /// The mark that a verdict of the same weight would have.

@@ -1,11 +1,12 @@
 //! The traps that situation and plan walk into; without any there is nothing to see.
 
+use super::term::term;
 use crate::app::markup::{each, el};
 use crate::explore::remedy::mend_trap;
 use crate::model::{Evaluation, Reasons, Trap};
 use crate::scenario::{Situation, Words};
 use crate::session::Action;
-use crate::text::{chrome, criteria, reasons, traps};
+use crate::text::{chrome, criteria, glossary, reasons, traps};
 use alloc::format;
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn trap_list(situation: Situation, evaluation: &Evaluation, act: &Callback<A
     }
     let rows = evaluation.traps().map(|(trap, why)| row(situation, evaluation, trap, &why, act));
     el!(section "traps" { aria-labelledby: "traps-title" } [
-        el!(h2 "section-title" { id: "traps-title" } [chrome::traps()]),
+        el!(h2 "section-title" { id: "traps-title" } [term(glossary::TRAP, chrome::traps())]),
         el!(ul "traps-list" [each(rows)]),
     ])
 }

@@ -22,6 +22,43 @@ pub fn title(name: Option<&str>) -> String {
     }
 }
 
+/// The heading over all that can be taken away.
+pub fn heading() -> &'static str {
+    "Take it to the meeting"
+}
+
+/// What can be taken away.
+pub fn help() -> &'static str {
+    "One page with the answer, its reasons and what to watch. Files are made here; nothing is sent anywhere."
+}
+
+/// The button that prints the brief.
+pub fn print() -> &'static str {
+    "Print one page"
+}
+
+/// The button that gives a file whose name ends like this.
+pub fn button(extension: &str) -> &'static str {
+    match extension {
+        "md" => "Markdown",
+        "ics" => "Calendar (.ics)",
+        "csv" => "Spreadsheet (CSV)",
+        "json" => "Data (JSON)",
+        "svg" => "Chart (SVG)",
+        _ => "Chart (PNG)",
+    }
+}
+
+/// The label of the brief as it will be printed.
+pub fn preview() -> &'static str {
+    "As it will be printed"
+}
+
+/// Why there is a text instead of a file.
+pub fn copy_instead() -> &'static str {
+    "No file can be saved from here. This is its text, to be copied:"
+}
+
 /// The line under the title: when it was made, and what it can be recognised by.
 pub fn about(date: Date, model: &str, digest: &str) -> String {
     format!("Capability Path, {}. Model {model}, answer {digest}.", day(date))

@@ -10,7 +10,7 @@ pub fn product() -> &'static str {
 
 /// The first line.
 pub fn promise() -> &'static str {
-    "Which way of building AI capability fits us? Five minutes. Nothing leaves this page."
+    "Which way of building AI capability fits us? Five minutes, free of charge. Nothing leaves this page."
 }
 
 /// The link that jumps over the header.

@@ -1,13 +1,15 @@
 //! Scenarios side by side: what differs, and what a difference does to the answer.
 
 use super::answer::NO_REASON;
-use super::approaches::name;
-use super::{in_sentence, inputs, levers, readiness};
+use super::approaches::{name, of_hundred};
+use super::{chrome, in_sentence, inputs, levers, readiness};
 use crate::explore::compare::{Answered, Effect, Input};
+use crate::model::Evaluation;
 use crate::num::percent;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Named, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// The heading.
 pub fn title() -> &'static str {
@@ -65,6 +67,52 @@ pub fn label(input: Input) -> &'static str {
     }
 }
 
+/// The heading of the table of what differs.
+pub fn caption() -> &'static str {
+    "What they lead to, and where they differ"
+}
+
+/// The fold with the table of all that the scenarios say.
+pub fn all_inputs() -> &'static str {
+    "All inputs side by side"
+}
+
+/// The label of the approach that fits best.
+pub fn best_label() -> &'static str {
+    "Fits best"
+}
+
+/// The best approach with its fit.
+pub fn best(evaluation: &Evaluation) -> String {
+    let best = evaluation.best();
+    format!("{} ({} {})", name(best), chrome::fit(), of_hundred(evaluation.fit_of(best)))
+}
+
+/// A value that is not the present scenario's.
+pub fn otherwise(value: &str) -> String {
+    format!("\u{2260} {value}")
+}
+
+/// What the marks mean.
+pub fn otherwise_help() -> &'static str {
+    "\u{2260} and bold: other than in the first column."
+}
+
+/// A button or entry of the scenario called `name`, for who hears it without seeing where it stands.
+pub fn button_of(button: &str, name: &str) -> String {
+    format!("{button}: {name}")
+}
+
+/// How many stand side by side; nothing where the present one stands alone.
+pub fn count(beside: usize) -> String {
+    if beside == 0 { String::new() } else { format!("{} scenarios side by side", beside + 1) }
+}
+
+/// The choice of the scenario that the differences are told of.
+pub fn told_beside() -> &'static str {
+    "Differences to"
+}
+
 /// What a scenario says there.
 pub fn value(input: Input, of: Answered) -> String {
     let place = input.value(of);
@@ -104,10 +152,22 @@ pub fn effect(effect: &Effect, best: Approach, other: Answered) -> String {
         (lead, _) if lead <= -NO_REASON => {
             format!("{changed}. The lead of {best} shrinks by {points} points.")
         }
-        (_, 0) => format!("{changed}. This alone moves nothing."),
         (_, 1) => format!("{changed}. One verdict on the plan changes, the answer does not."),
+        (_, 0) => format!("{changed}. This alone moves nothing."),
         (_, count) => format!("{changed}. {count} verdicts on the plan change, the answer does not."),
     }
+}
+
+/// Whether a difference alone does nothing worth a sentence.
+pub fn moves_nothing(effect: &Effect) -> bool {
+    !effect.changes_best && effect.verdicts_changed == 0 && effect.lead.abs() < NO_REASON
+}
+
+/// Those of the differences that alone do nothing, in one sentence; nothing where each does something.
+pub fn move_nothing(effects: &[Effect]) -> Option<String> {
+    let idle: Vec<&str> =
+        effects.iter().filter(|effect| moves_nothing(effect)).map(|effect| label(effect.input)).collect();
+    (!idle.is_empty()).then(|| format!("Alone, these move nothing: {}.", idle.join("; ")))
 }
 
 /// That no difference alone changes the answer, but all of them do.

@@ -12,26 +12,38 @@ const fn term(word: &'static str, meaning: &'static str) -> Term {
     Term { word, meaning }
 }
 
+/// Use, which initiatives are for.
+pub const ADOPTION: &str = "Adoption, use";
+/// What the organisation can do by itself.
+pub const CAPABILITY: &str = "Capability";
+/// What is left with a partner.
+pub const DEPENDENCY: &str = "Dependency";
+/// What a plan can walk into.
+pub const TRAP: &str = "Trap";
+/// What the criteria judge.
+pub const PLAN: &str = "Plan";
+/// What the order of the approaches goes by.
+pub const FIT: &str = "Fit";
+/// What months count to.
+pub const TARGET: &str = "Target";
+
 /// The heading.
 pub const TITLE: &str = "Words with one meaning";
 
 /// All words, in the order of the alphabet.
 pub const TERMS: &[Term] = &[
-    term(
-        "Adoption, use",
-        "The share of the people an initiative is meant for who really use it in their work.",
-    ),
+    term(ADOPTION, "The share of the people an initiative is meant for who really use it in their work."),
     term(
         "Approach",
         "One of four ways of building capability: internal upskilling, external partnership, hybrid, tool-first.",
     ),
     term(
-        "Capability",
+        CAPABILITY,
         "What the organisation can do without outsiders, in AI and in bringing people along, in points of 100. 100 is as good as any partner.",
     ),
     term("Change work", "Winning users' trust, fitting AI into their work, changing habits."),
     term("Comfort", "How content you are to leave this capability with somebody else."),
-    term("Dependency", "The share of the skill in the room that a partner brings; 0 without one."),
+    term(DEPENDENCY, "The share of the skill in the room that a partner brings; 0 without one."),
     term("Engagement", "The months for which a partner is hired for an initiative."),
     term(
         "Expectation line",
@@ -41,20 +53,20 @@ pub const TERMS: &[Term] = &[
         "Factor",
         "One of the three sliders: time, existing depth, dependency risk. Each is the mean of its parts.",
     ),
-    term("Fit", "How well an approach, as it is usually run, answers the situation: 0 to 100 on the page."),
+    term(FIT, "How well an approach, as it is usually run, answers the situation: 0 to 100 on the page."),
     term("Gap", "The expectation line less the use there is."),
     term("Initiative", "One AI system brought into one kind of work."),
     term(
         "Lever",
         "One of four choices of a plan: our people's part, change work, what comes after, handing over.",
     ),
-    term("Plan", "An approach with its four levers, as you would really run it."),
+    term(PLAN, "An approach with its four levers, as you would really run it."),
     term("Provisional", "An answer given before capability was honestly assessed and a gap was named."),
     term("Routine", "Knowledge that stays when people go: written down, built in, or done by habit."),
     term("Runway", "The months for which leadership lets people build before it asks for results."),
-    term("Target", "A quarter of the intended users use it."),
+    term(TARGET, "A quarter of the intended users use it."),
     term("Tie", "Two fits nearer than 3 of 100: too close to tell apart."),
-    term("Trap", "A known mistake that the plan walks into in this situation."),
+    term(TRAP, "A known mistake that the plan walks into in this situation."),
     term("Usual plan", "How an approach is typically bought or run. The four fits compare these."),
 ];
 

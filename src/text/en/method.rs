@@ -1,5 +1,5 @@
-//! How the answer is worked out: words for the method page and for `docs/model.md`, which say the same because
-//! both read these tables.
+//! How the answer is worked out: words for the method in the app, for `method.html` and for `docs/model.md`, which
+//! say the same because all read these tables.
 
 pub mod assumptions;
 pub mod claims;
@@ -23,12 +23,31 @@ use tested::Held;
 /// The heading of the method.
 pub const TITLE: &str = "How this answer is worked out";
 /// What stands behind the heading.
-pub const SUMMARY: &str = "Every equation, every number and where it comes from, what was tested, and what is left \
-    out. Every number can be changed.";
+pub const SUMMARY: &str =
+    "What it is for, what it leaves out, and every number it rests on, for you to change.";
 /// The first line of `docs/model.md`.
 pub const DOCUMENT_NOTE: &str = "Written by `cargo run --example model_document > docs/model.md`. Change the tables that it reads, not this file.";
 /// The title of `docs/model.md`.
 pub const DOCUMENT_TITLE: &str = "The model";
+/// The first line of `method.html`.
+pub const PAGE_NOTE: &str = "Written by `cargo run --example method_page > web/method.html`. Change the tables that it reads, not this file.";
+/// The title of `method.html`, and the link that leads there.
+pub const PAGE_TITLE: &str = "Every equation, test and source";
+/// What stands behind that link.
+pub const PAGE_OFFER: &str = "A page of its own, to search, link to and print. Going back brings your \
+    scenario back.";
+/// What `method.html` is, where it is only named.
+pub const PAGE_ABOUT: &str = "How Capability Path works out its answer: every equation, every assumption with its \
+    range and source, what was tested and how often it held, and what the model leaves out.";
+/// The language of `method.html`.
+pub const LANGUAGE: &str = "en";
+/// The heading of its contents.
+pub const CONTENTS: &str = "Contents";
+/// The link from `method.html` to the app.
+pub const BACK: &str = "Open Capability Path";
+/// Where the assumptions can be changed, for those who read them elsewhere.
+pub const WHERE_TO_CHANGE: &str = "Here they are only read. Capability Path has a field for each, under “How this \
+    answer is worked out”; what follows holds there.";
 /// The columns of the parameters.
 pub const PARAMETER_COLUMNS: [&str; 6] = ["Sign", "Parameter", "Value (range)", "Unit", "Source", "Claims"];
 /// The columns of the claims.
@@ -54,12 +73,8 @@ pub const CLAIMS: &str = "What it must make true, and how that is tested";
 /// What the claims are.
 pub const CLAIMS_ABOUT: &str = "Each statement is tested on many situations drawn at random from a fixed seed, not \
     on one example.";
-/// The heading of all that was tested.
-pub const TESTED: &str = "What was tested";
 /// The heading of tests other than of the claims.
 pub const MEASURED_TITLE: &str = "What else was measured";
-/// The heading of sources, words and versions.
-pub const REFERENCE: &str = "Sources, words, versions";
 /// The heading of the sources.
 pub const SOURCES: &str = "Sources, and what was read of them";
 /// The heading of the versions.
@@ -74,6 +89,8 @@ pub const SERVES: &str = "Serves";
 pub const SOURCE: &str = "Source";
 /// The mark of a changed assumption.
 pub const CHANGED: &str = "yours";
+/// The link to what an assumption means, in `method.html`.
+pub const MEANING: &str = "What it means";
 /// The button that takes one assumption back.
 pub const RESET_ONE: &str = "Back to the standard";
 /// The button that takes all back.
@@ -84,14 +101,14 @@ pub fn reset_one(label: &str) -> String {
     format!("{RESET_ONE}: {label}")
 }
 
+/// The link to what an assumption means, with its name.
+pub fn meaning_of(label: &str) -> String {
+    format!("{MEANING}: {label}")
+}
+
 /// How many assumptions of a group are the reader's own.
 pub fn changed_in_group(count: usize) -> String {
     format!("{count} {CHANGED}")
-}
-
-/// The claims that an equation or a parameter serves.
-pub fn serves(claims: &str) -> String {
-    format!("{SERVES} {claims}")
 }
 
 /// What the reader's own assumptions do to the answer.

@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod examples;
 pub mod glossary;
 pub mod guess;
+pub mod history;
 pub mod inputs;
 pub mod levers;
 pub mod method;
@@ -20,6 +21,7 @@ pub mod questions;
 pub mod readiness;
 pub mod reasons;
 pub mod sound;
+pub mod tour;
 pub mod tracks;
 pub mod traps;
 

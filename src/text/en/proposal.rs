@@ -19,6 +19,26 @@ pub fn left_open() -> &'static str {
     "As in the plan now"
 }
 
+/// The label of the button that leaves every question open again.
+pub fn forget() -> &'static str {
+    "Forget the answers"
+}
+
+/// The heading of what to ask for.
+pub fn requests() -> &'static str {
+    "What to ask for"
+}
+
+/// The label of a question to put to them.
+pub fn to_ask() -> &'static str {
+    "Ask"
+}
+
+/// The label of a clause for the contract.
+pub fn to_write() -> &'static str {
+    "Have it written"
+}
+
 /// A question.
 pub fn question(question: Question) -> &'static str {
     match question {
@@ -169,7 +189,7 @@ mod tests {
     use super::*;
     use std::vec::Vec;
 
-    fn requests() -> Vec<Request> {
+    fn all_requests() -> Vec<Request> {
         let each = |&approach: &Approach| {
             Criterion::ALL.iter().filter_map(move |&criterion| request(approach, criterion, Verdict::AtRisk))
         };
@@ -203,8 +223,8 @@ mod tests {
 
     #[test]
     fn a_request_is_a_question_and_a_sentence() {
-        assert_eq!(requests().len(), 16);
-        for Request { question, clause } in requests() {
+        assert_eq!(all_requests().len(), 16);
+        for Request { question, clause } in all_requests() {
             assert!(question.ends_with('?') && clause.ends_with('.'), "{question} {clause}");
         }
     }
@@ -220,7 +240,7 @@ mod tests {
 
     #[test]
     fn no_sentence_has_a_long_dash() {
-        let of_requests = requests().into_iter().flat_map(|request| [request.question, request.clause]);
+        let of_requests = all_requests().into_iter().flat_map(|request| [request.question, request.clause]);
         let answers = Question::ALL
             .iter()
             .flat_map(|&asked| (0..asked.answers()).map(move |index| answer(asked, index)));

@@ -3,7 +3,7 @@
 use super::approaches::{capability_label, name};
 use super::criteria::{question, verdict};
 use super::levers::setting;
-use super::{in_sentence, time_to_target};
+use super::{in_sentence, levers, time_to_target};
 use crate::explore::sound::{Change, Reached, Shortfall};
 use crate::model::Criterion;
 use crate::num::round_half_up;
@@ -28,6 +28,21 @@ pub fn button(before: Levers, change: &Change) -> String {
         1 => "Make this change".into(),
         count => format!("Make these {count} changes"),
     }
+}
+
+/// The change in a line.
+pub fn in_short(before: Levers, change: &Change) -> String {
+    format!("The smallest change: {}.", levers::change(before, change.levers))
+}
+
+/// The label that opens the sentences of [`changes`].
+pub fn bought() -> &'static str {
+    "What each change buys"
+}
+
+/// The label of the button that takes the approach with which all four could be met.
+pub fn take(approach: Approach) -> String {
+    format!("Take {} instead", in_sentence(name(approach)))
 }
 
 /// The change, a sentence per lever with what it buys, then what the levers bring together.
@@ -128,6 +143,11 @@ mod tests {
         }
         let (before, change) = change_of(Situation::default(), plan);
         assert_eq!(button(before, &change), "Make these 3 changes");
+        assert_eq!(
+            in_short(before, &change),
+            "The smallest change: our people: share decisions and work; trust and habits: from the first day; \
+             after the first: owner, money, routine."
+        );
         assert_eq!(
             changes(before, &change),
             [

@@ -1,6 +1,8 @@
-//! The method: opened by keyboard, its assumptions changed, carried in the address and taken back.
+//! The method: opened by keyboard, its assumptions changed, carried in the address and taken back; and the page
+//! beside it that has what is only read.
 
-use browser_tests::{Page, TestResult, with_page};
+use browser_tests::{Page, TestResult, site, with_page};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// An assumption that moves every answer, and the part of the table it stands in.
@@ -10,6 +12,13 @@ const GROUP: &str = "pace";
 async fn open_method(page: &Page) -> TestResult {
     page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
     open_group(page).await
+}
+
+/// Opens the page of the method by the link to it.
+async fn read_on(page: &Page) -> TestResult {
+    page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
+    page.find("a[href=\"method.html\"]").await?.send_keys(Key::Enter + "").await?;
+    page.find("#equations").await.map(drop)
 }
 
 async fn open_group(page: &Page) -> TestResult {
@@ -118,6 +127,79 @@ async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> 
             .await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
+        page.find("a[href=\"method.html\"]").await?.send_keys(Key::Enter + "").await?;
+        page.find("#C28").await?;
+        assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_only_read_is_a_page_of_its_own_and_back_returns_to_the_same_answer() -> TestResult {
+    with_page("", |page| async move {
+        page.find("[data-example=\"steady_team\"]").await?.click().await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        wait_for_address(&page, "due=14", true).await?;
+        let before = page.address().await?;
+        read_on(&page).await?;
+        assert_eq!(page.address().await?, format!("{}method.html", site()));
+        page.driver.back().await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        assert_eq!(page.address().await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_assumption_leads_to_the_claims_that_it_serves() -> TestResult {
+    with_page("", |page| async move {
+        open_method(&page).await?;
+        page.find("[data-group=\"pace\"] a[href=\"method.html#C13\"]").await?.click().await?;
+        page.find("#C13:target [role=\"rowheader\"]").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Everything that the tables say is in the committed file: `tests/documents.rs`.
+#[tokio::test]
+async fn the_page_of_the_method_is_the_committed_one_with_the_stylesheet_of_the_app() -> TestResult {
+    with_page("", |page| async move {
+        let style = page.script("return document.querySelector('link[rel=stylesheet]').href").await?;
+        read_on(&page).await?;
+        let styles = "return [...document.styleSheets].map(sheet => [sheet.href, sheet.cssRules.length > 0])";
+        let own = format!("{}method_page.css", site());
+        assert_eq!(page.script(styles).await?, json!([[style, true], [own, true]]));
+        let name = style.as_str().and_then(|style| style.strip_prefix(site())).unwrap_or_default();
+        let served = fetched(&page, "location.href").await?;
+        assert_eq!(served.replace(name, "style.css"), include_str!("../../../web/method.html"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_of_the_method_has_a_language_a_title_headings_in_order_and_no_script() -> TestResult {
+    with_page("", |page| async move {
+        read_on(&page).await?;
+        let facts =
+            "return [document.documentElement.lang, document.title.length > 0, document.scripts.length,
+            document.querySelectorAll('meta[http-equiv=\"Content-Security-Policy\"]').length,
+            document.querySelectorAll('main').length, document.querySelectorAll('h1').length]";
+        assert_eq!(page.script(facts).await?, json!(["en", true, 0, 1, 1, 1]));
+        let headings =
+            "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => one.tagName)";
+        let headings = page.script(headings).await?;
+        let headings: Vec<&str> =
+            headings.as_array().into_iter().flatten().filter_map(|tag| tag.as_str()).collect();
+        assert_eq!(headings.first(), Some(&"H1"));
+        for pair in headings.windows(2) {
+            // One level down at most: "H3" comes after "H2" in the alphabet too.
+            let is_next = pair[1] <= pair[0] || pair[1].as_bytes()[1] == pair[0].as_bytes()[1] + 1;
+            assert!(is_next, "{pair:?}");
+        }
         Ok(())
     })
     .await
@@ -126,14 +208,20 @@ async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> 
 #[tokio::test]
 async fn the_equations_can_be_downloaded_as_a_file() -> TestResult {
     with_page("", |page| async move {
-        open_method(&page).await?;
-        let fetch = "const done = arguments[arguments.length - 1];
-            fetch(document.querySelector('.method a[download]').href)
-                .then(answer => answer.text()).then(text => done(text));";
-        let file = page.driver.execute_async(fetch, Vec::new()).await?;
-        let text = file.json().as_str().unwrap_or_default();
+        read_on(&page).await?;
+        let text = fetched(&page, "document.querySelector('a[download]').href").await?;
         assert!(text.contains("dA/dt") && text.contains("coordination_overhead ="), "{text}");
         Ok(())
     })
     .await
+}
+
+/// What stands at an address that a script works out.
+async fn fetched(page: &Page, address: &str) -> TestResult<String> {
+    let fetch = format!(
+        "const done = arguments[arguments.length - 1];
+        fetch({address}).then(answer => answer.text()).then(text => done(text));"
+    );
+    let file = page.driver.execute_async(fetch, Vec::new()).await?;
+    Ok(file.json().as_str().unwrap_or_default().to_string())
 }

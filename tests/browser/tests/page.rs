@@ -249,6 +249,7 @@ async fn by_keyboard_alone_every_control_is_reached_in_order() -> TestResult {
             "time",
             "depth",
             "dependency",
+            "note",
             "capability_assessed",
             "adoption_gap",
             "approach",
@@ -352,6 +353,37 @@ async fn what_would_change_the_answer_is_found_and_named() -> TestResult {
         let bands = "return document.querySelectorAll('.slider-band').length";
         assert!(page.script(bands).await?.as_u64() > Some(11), "some track has more than one band");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_named_stop_sets_its_input_and_each_input_goes_back_by_itself() -> TestResult {
+    with_page("", |page| async move {
+        page.find("[data-factor=\"depth\"] > summary").await?.click().await?;
+        page.find("[data-factor=\"depth\"] [data-stop=\"95\"]").await?.click().await?;
+        page.wait_for_value("team_stability", "95").await?;
+        page.field("ai_skills").await?.send_keys(Key::Right + "").await?;
+        page.wait_for_value("ai_skills", "36").await?;
+        page.find("[data-reset=\"team_stability\"]").await?.send_keys(Key::Enter + "").await?;
+        page.wait_for_value("team_stability", "75").await?;
+        assert_eq!(page.value("ai_skills").await?, "36", "the others stay");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_edge_key_jumps_to_where_the_answer_changes() -> TestResult {
+    with_page("", |page| async move {
+        let slider = page.field("time").await?;
+        // The track is painted a moment later, and the key follows the paint.
+        page.find("[data-result=\"flips\"]:not([data-value=\"\"])").await?;
+        let before = page.result("best").await?;
+        slider.send_keys("f").await?;
+        page.wait("another answer", true, || async { Ok(page.result("best").await? != before) }).await?;
+        slider.send_keys(Key::Left + "").await?;
+        page.wait_for_result("best", &before).await
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! The table of assumptions: each can be changed and taken back, and what the changes do stands above.
 
+use super::reading::{claims, meaning};
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
@@ -11,7 +12,7 @@ use crate::session::Action;
 use crate::session::assumptions::count_changed;
 use crate::text::method::{self, assumptions as text, limits};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The table, with what the reader's own assumptions do to the answer.
@@ -61,7 +62,8 @@ fn row_of(place: usize, value: f64, act: &Callback<Action>) -> Html {
             " ",
             el!(span "method-symbol" [text::symbol(row)]),
             is_changed.then(|| row![" ", el!(span "method-changed" [method::CHANGED])]),
-            el!(p [text::help(row)]),
+            " ",
+            el!(a "method-meaning" { href: meaning(row.key), aria-label: method::meaning_of(text::label(row)) } [method::MEANING]),
         ]),
         el!(div "method-row-value" [
             html! { <NumberEntry
@@ -73,10 +75,10 @@ fn row_of(place: usize, value: f64, act: &Callback<Action>) -> Html {
             is_changed.then(|| reset_button(place, act)),
         ]),
         el!(dl "method-row-facts" [
-            fact(method::STANDARD, &text::decimal(row.centre)),
-            fact(method::RANGE, &text::range(row)),
-            fact(method::SOURCE, &text::source(row)),
-            fact(method::SERVES, row.claims),
+            fact(method::STANDARD, text::decimal(row.centre).into()),
+            fact(method::RANGE, text::range(row).into()),
+            fact(method::SOURCE, text::source(row).into()),
+            fact(method::SERVES, claims(row.claims)),
         ]),
     ])
 }
@@ -87,6 +89,6 @@ fn reset_button(place: usize, act: &Callback<Action>) -> Html {
     el!(button "button" { type: "button", data-reset: row.key, aria-label: method::reset_one(text::label(row)) } on { onclick: onclick } [method::RESET_ONE])
 }
 
-fn fact(label: &'static str, value: &str) -> Html {
-    el!(div "method-fact" [el!(dt [label]), " ", el!(dd [value.to_string()])])
+fn fact(label: &'static str, value: Html) -> Html {
+    el!(div "method-fact" [el!(dt [label]), " ", el!(dd [value])])
 }

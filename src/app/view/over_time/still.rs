@@ -2,12 +2,13 @@
 
 use crate::app::markup::{each, el, row};
 use crate::app::view::figure::{Place, draw, percent, role_word, rule, upright, words};
+use crate::app::view::term::term;
 use crate::chart::marks::{EndLabel, Role, Tick};
 use crate::chart::over_time::{MONTHS, Panel, Shown, later_ticks, month_ticks, series};
 use crate::model::integrate::TARGET_ADOPTION;
 use crate::model::{Evaluation, Timeline};
 use crate::scenario::Words;
-use crate::text::over_time;
+use crate::text::{glossary, over_time};
 use alloc::rc::Rc;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -51,7 +52,7 @@ fn one_panel(standing: &Standing, panel: Panel) -> Html {
     let names = panel.end_labels(&shown);
     row![
         el!(h3 "over_time-title" { data-panel: panel.word() } [
-            over_time::panel(panel),
+            term(if panel == Panel::Adoption { glossary::ADOPTION } else { glossary::CAPABILITY }, over_time::panel(panel)),
             " ",
             el!(span "over_time-unit" [over_time::panel_unit(panel)]),
         ]),

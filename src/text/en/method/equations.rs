@@ -1,5 +1,5 @@
-//! The equations, each as a line of symbols and a plain sentence. The method page and `docs/model.md` both
-//! read this list, so they cannot say different things.
+//! The equations, each as a line of symbols and a plain sentence. `method.html` and `docs/model.md` are both
+//! written from this list, so they cannot say different things.
 
 /// One equation or rule.
 pub struct Equation {

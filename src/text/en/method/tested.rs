@@ -1,4 +1,4 @@
-//! What only a run of the tests can say: the one place to write such figures, read by the method page and by
+//! What only a run of the tests can say: the one place to write such figures, read for `method.html` and for
 //! `docs/model.md`.
 
 use super::claims::CLAIMS;

@@ -4,7 +4,7 @@
 use browser_tests::{TestResult, with_page};
 use serde_json::json;
 
-const MOVES: usize = 200;
+const MOVES: usize = 500;
 
 /// Moves the slider and notes when the next frame has been painted: a task queued from within that frame
 /// runs after its paint.

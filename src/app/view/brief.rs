@@ -1,0 +1,159 @@
+//! What can be taken to the meeting: the brief on one page of paper, and files of it. The brief is drawn only while
+//! it is unfolded or about to be printed, so that a slider that moves does not pay for it.
+
+use super::figure::sign_in_text;
+use crate::app::browser::address::full;
+use crate::app::browser::download::{Saved, pressed, save, save_drawn};
+use crate::app::browser::paper::print_soon;
+use crate::app::browser::today::today;
+use crate::app::control::disclosure::toggled;
+use crate::app::markup::{each, el, row};
+use crate::explore::flips::Flip;
+use crate::explore::track::Survey;
+use crate::model::{Evaluation, digest};
+use crate::report::Subject;
+use crate::report::brief::{Line, Part, Section, brief as written};
+use crate::report::figure::{HEIGHT, WIDTH};
+use crate::report::file::File;
+use crate::scenario::Words;
+use crate::session::{Action, State};
+use crate::text::brief as words;
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use yew::prelude::*;
+
+/// The id of the brief that unfolds.
+const FOLD: &str = "brief-fold";
+/// What comes before the kind of file in the name of a button.
+const DOWNLOAD: &str = "download_";
+
+/// The brief on what the page says, and its files.
+pub fn brief(state: &State, survey: &Survey, evaluation: &Rc<Evaluation>, act: &Callback<Action>) -> Html {
+    let is_open = state.is_brief_open;
+    let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
+    let flips = survey.flips().filter(|_| is_fresh);
+    let on_unfolded = act.clone();
+    let ontoggle = move |event: Event| {
+        if let Some(is_open) = toggled(&event, FOLD) {
+            on_unfolded.emit(Action::BriefUnfolded(is_open));
+        }
+    };
+    let paper = is_open.then(|| paper(state, evaluation, flips.as_deref()));
+    el!(section "brief" { aria-labelledby: "brief-title" } [
+        el!(h2 "section-title" { id: "brief-title" } [words::heading()]),
+        el!(p "section-help" [words::help()]),
+        buttons(state, evaluation, flips, act),
+        el!(div { role: "status" } [state.offered.as_ref().map(|text| offered(text))]),
+        el!(details "brief-fold" { id: FOLD, data-disclosure: "brief", open: is_open } on { ontoggle: ontoggle } [
+            el!(summary "brief-summary" [words::preview()]),
+            paper,
+        ]),
+    ])
+}
+
+/// One listener for all of them: it knows the button by its handle.
+fn buttons(
+    state: &State,
+    evaluation: &Rc<Evaluation>,
+    flips: Option<Vec<Flip>>,
+    act: &Callback<Action>,
+) -> Html {
+    let (state, evaluation, act) = (state.clone(), evaluation.clone(), act.clone());
+    let onclick = move |event: MouseEvent| {
+        let Some(action) = pressed(&event) else { return };
+        match action.strip_prefix(DOWNLOAD).and_then(File::from_word) {
+            Some(file) => take_away(file, &state, &evaluation, flips.as_deref(), &act),
+            None => {
+                act.emit(Action::BriefUnfolded(true));
+                print_soon();
+            }
+        }
+    };
+    let files = File::ALL.iter().map(|&file| {
+        let action = format!("{DOWNLOAD}{}", file.word());
+        el!(button "button" { type: "button", data-action: action } [words::button(file.extension())])
+    });
+    el!(div "brief-buttons" on { onclick: onclick } [
+        el!(button "button" { type: "button", data-action: "print" } [words::print()]),
+        each(files),
+    ])
+}
+
+fn take_away(
+    file: File,
+    state: &State,
+    evaluation: &Evaluation,
+    flips: Option<&[Flip]>,
+    act: &Callback<Action>,
+) {
+    let link = full(&state.link());
+    let text = file.text(&subject(state, evaluation, flips, &link));
+    let digest = digest(&state.scenario, evaluation);
+    let name = format!("capability-path-{digest}.{}", file.extension());
+    let saved = Saved { name, media_type: file.media_type(), text: text.clone() };
+    let is_saved = if file == File::Png { save_drawn(saved, WIDTH, HEIGHT) } else { save(&saved) };
+    if !is_saved {
+        act.emit(Action::TextOffered(text.into()));
+    }
+}
+
+fn subject<'a>(
+    state: &'a State,
+    evaluation: &'a Evaluation,
+    flips: Option<&'a [Flip]>,
+    link: &'a str,
+) -> Subject<'a> {
+    Subject {
+        scenario: &state.scenario,
+        assumptions: &state.assumptions,
+        evaluation,
+        flips,
+        name: Some(state.name.as_str()),
+        note: Some(state.note.as_str()),
+        link,
+        date: today(),
+    }
+}
+
+fn offered(text: &str) -> Html {
+    row![
+        el!(p[el!(label { for: "brief-text" } [words::copy_instead()])]),
+        el!(textarea "brief-text" { id: "brief-text", readonly: "", rows: "8", value: text.to_string() }),
+    ]
+}
+
+/// The page of paper.
+fn paper(state: &State, evaluation: &Evaluation, flips: Option<&[Flip]>) -> Html {
+    let link = full(&state.link());
+    let brief = written(&subject(state, evaluation, flips, &link));
+    let sections = brief.sections.into_iter().map(|section| {
+        let sign = (section.part == Part::Answer).then(|| sign_in_text(evaluation.best()));
+        part(section, sign)
+    });
+    el!(article "brief-paper" { data-result: "brief" } [
+        el!(h3 "brief-paper-title" [brief.title]),
+        el!(p "brief-about" [brief.about]),
+        brief.note.map(|text| line(Line { label: words::note_label().into(), text }, None)),
+        each(sections),
+        el!(p "brief-about" [brief.caveat]),
+        el!(p "brief-about" [words::link_label(), ": ", el!(a { href: brief.link.clone() } [brief.link])]),
+    ])
+}
+
+/// One section; a sign stands before its first line.
+fn part(section: Section, mut sign: Option<Html>) -> Html {
+    let lines = section.lines.into_iter().map(|said| line(said, sign.take()));
+    el!(div "brief-part" { data-part: section.part.word() } [
+        el!(h4 "brief-part-title" [section.heading]),
+        each(lines),
+    ])
+}
+
+fn line(line: Line, sign: Option<Html>) -> Html {
+    // A question has its own sign at the end.
+    let colon = if line.label.ends_with('?') { " " } else { ": " };
+    let label = (!line.label.is_empty()).then(|| row![el!(b[line.label]), colon]);
+    el!(p [sign, label, line.text])
+}

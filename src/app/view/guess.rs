@@ -1,0 +1,67 @@
+//! A first preference before the answer is read, sealed until its owner looks.
+
+use crate::app::control::choice::Setting;
+use crate::app::control::radio_group::radio_group;
+use crate::app::markup::el;
+use crate::model::Evaluation;
+use crate::scenario::{Approach, Words};
+use crate::session::{Action, State};
+use crate::text::{approaches, guess as words};
+use alloc::string::String;
+use yew::prelude::*;
+
+/// The machine word of no preference.
+const NONE: &str = "none";
+
+/// The fold with the preference; once looked at, beside the answer.
+pub fn guess(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+    let on_choice = act.reform(|place: usize| {
+        Action::GuessMade(place.checked_sub(1).and_then(|place| Approach::ALL.get(place).copied()))
+    });
+    let chosen = state.guess.map_or(0, |guess| 1 + guess.index());
+    el!(details "guess" { data-disclosure: "guess" } [
+        el!(summary "guess-summary" [words::title()]),
+        radio_group("guess", words::invitation(), settings(), chosen, &on_choice),
+        el!(p "guess-said" { role: "status", data-result: "guess", data-value: seal(state) } [said(state, evaluation)]),
+        button(state, act),
+    ])
+}
+
+fn settings() -> impl Iterator<Item = Setting> {
+    let none = Setting { word: NONE, name: String::from(words::none()) };
+    let approaches = Approach::ALL
+        .iter()
+        .map(|&approach| Setting { word: approach.word(), name: String::from(approaches::name(approach)) });
+    core::iter::once(none).chain(approaches)
+}
+
+/// The machine word of how the preference stands.
+fn seal(state: &State) -> &'static str {
+    match state.guess {
+        None => NONE,
+        Some(_) if state.is_guess_looked_at => "looked_at",
+        Some(_) => "sealed",
+    }
+}
+
+fn said(state: &State, evaluation: &Evaluation) -> Option<String> {
+    let guess = state.guess?;
+    Some(match state.is_guess_looked_at {
+        true => words::beside_the_answer(guess, evaluation),
+        false => String::from(words::sealed()),
+    })
+}
+
+/// One button for both, so that the focus stays where it is: it breaks the seal, then takes the preference back.
+fn button(state: &State, act: &Callback<Action>) -> Html {
+    let is_open = state.guess.is_some() && state.is_guess_looked_at;
+    let (action, label) =
+        if is_open { ("take_back_guess", words::take_back()) } else { ("look_at_guess", words::look()) };
+    let onclick = act.reform(
+        move |_: MouseEvent| {
+            if is_open { Action::GuessMade(None) } else { Action::GuessLookedAt(true) }
+        },
+    );
+    let idle = state.guess.is_none().then_some("true");
+    el!(button "button guess-button" { type: "button", data-action: action, aria-disabled: idle } on { onclick: onclick } [label])
+}

@@ -1,0 +1,117 @@
+//! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
+
+use browser_tests::{Page, TestResult, with_page};
+use serde_json::json;
+use thirtyfour::prelude::*;
+use xtask::engine::Engine;
+use xtask::need;
+
+/// A plan and a situation that show what a plain first visit does not: traps, mends, a verdict of each kind.
+const TROUBLED: &str =
+    "v=1&approach=external_partnership&role=recipient&change=none&after=none&transfer=none";
+
+/// Opens every fold, those within folds as well.
+const UNFOLD: &str = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";
+
+/// Runs axe-core, whose text stands before, and names what it finds and where.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target))),
+        (error) => done([String(error)]));";
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state() -> TestResult {
+    let axe = std::fs::read_to_string(need::axe())?;
+    with_page("", |page| async move {
+        // Colours are read off the screen, which takes axe long on a page as full as this one.
+        page.driver.set_script_timeout(std::time::Duration::from_secs(120)).await?;
+        for width in [1440, 320] {
+            page.resize(width, 900).await?;
+            for scheme in schemes()? {
+                if let Some(scheme) = scheme {
+                    page.colour_scheme(scheme).await?;
+                }
+                for state in ["at first", "troubled", "unfolded", "on tour"] {
+                    bring_about(&page, state).await?;
+                    let found = page.driver.execute_async(format!("{axe}{RUN}"), Vec::new()).await?;
+                    assert_eq!(*found.json(), json!([]), "{state}, {width} px, {scheme:?}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Only Chromium lets a test choose.
+fn schemes() -> Result<Vec<Option<&'static str>>, String> {
+    let is_free = Engine::chosen()? == Engine::Chromium;
+    Ok(if is_free { vec![Some("light"), Some("dark")] } else { vec![None] })
+}
+
+async fn bring_about(page: &Page, state: &str) -> TestResult {
+    match state {
+        "at first" => page.open("").await,
+        "troubled" => page.open(TROUBLED).await,
+        "unfolded" => {
+            // Some folds are filled only once they are open, with folds of their own.
+            for _ in 0..3 {
+                page.script(UNFOLD).await?;
+                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            }
+            Ok(())
+        }
+        _ => {
+            page.script(UNFOLD).await?;
+            Ok(page.find("[data-action=\"tour\"]").await?.click().await?)
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_fault_would_be_found() -> TestResult {
+    let axe = std::fs::read_to_string(need::axe())?;
+    with_page("", |page| async move {
+        page.script("document.querySelector('label[for=\"time\"]').remove()").await?;
+        let found = page.driver.execute_async(format!("{axe}{RUN}"), Vec::new()).await?;
+        assert!(found.json().to_string().contains("label: "), "{}", found.json());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_tour_goes_through_its_stops_by_keyboard_and_ends_anywhere() -> TestResult {
+    with_page("", |page| async move {
+        page.find("[data-action=\"tour\"]").await?.send_keys(Key::Enter + "").await?;
+        page.wait_for_result("tour", "1 of 6").await?;
+        let next = page.find("[data-action=\"tour_next\"]").await?;
+        next.send_keys(Key::Enter + "").await?;
+        page.wait_for_result("tour", "2 of 6").await?;
+        let set_off = page.find(".page").await?.attr("data-tour").await?;
+        assert_eq!(set_off.as_deref(), Some("answer"));
+        next.send_keys(Key::Escape + "").await?;
+        let cards = || async { Ok(page.driver.find_all(By::Css(".tour")).await?.len()) };
+        page.wait("the number of cards", 0, cards).await?;
+        assert_eq!(page.address().await?.split_once('#'), None, "the tour is in no link");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_word_opens_its_meaning_and_escape_puts_it_away() -> TestResult {
+    with_page("", |page| async move {
+        let shown = || async {
+            let count = "return document.querySelectorAll('.term-meaning:popover-open').length";
+            page.script(count).await
+        };
+        let word = page.find(".approaches .term").await?;
+        word.send_keys(Key::Enter + "").await?;
+        page.wait("open meanings", json!(1), shown).await?;
+        word.send_keys(Key::Escape + "").await?;
+        page.wait("open meanings", json!(0), shown).await
+    })
+    .await
+}
