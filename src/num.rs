@@ -64,7 +64,7 @@ fn floor(value: f64) -> i64 {
     if (towards_zero as f64) > value { towards_zero - 1 } else { towards_zero }
 }
 
-/// `value` with `decimals` (0–6) digits after the point, rounded half up, without a negative zero.
+/// `value` with `decimals` (0–10) digits after the point, rounded half up, without a negative zero.
 ///
 /// Fixed-point on purpose: the standard library's float formatting would cost 22 kB of wasm.
 pub fn fixed(value: f64, decimals: u32) -> String {

@@ -7,7 +7,8 @@ use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open}
 use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::examples::Example;
-use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Scenario, Words};
+use capability_path::scenario::plausible::{Doubt, Span};
+use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Ranges, Scenario, Words};
 use support::{Sampler, golden_links};
 
 /// A whole link to take apart.
@@ -109,9 +110,8 @@ fn an_unknown_key_is_named_and_kept_when_the_link_is_written_again() {
 
 #[test]
 fn a_key_that_later_versions_read_is_carried() {
-    let extras = carrying("ranges", "ai.4.8");
-    let opened =
-        check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "ranges".into() }]);
+    let extras = carrying("seed", "7");
+    let opened = check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "seed".into() }]);
     assert_eq!(opened.extras, extras);
 }
 
@@ -306,6 +306,7 @@ fn any_extras(sampler: &mut Sampler) -> Extras {
         name: Name::of(&any_text(sampler, Name::LONGEST)),
         note: Note::of(&any_text(sampler, Note::LONGEST)),
         guess: Approach::ALL.get(sampler.below(5)).copied(),
+        ranges: sampler.ranges(),
         more,
         ..Extras::default()
     }
@@ -381,6 +382,17 @@ fn a_guess_that_is_no_approach_is_named_and_kept() {
     assert_eq!(check_optional("guess", "hybrid", &[]).guess, Some(Approach::Hybrid));
     let refused = Problem::BadValue { key: "guess", found: "magic".into(), used: Used::Nothing };
     assert_eq!(check_optional("guess", "magic", &[refused]), carrying("guess", "magic"));
+}
+
+#[test]
+fn what_cannot_be_read_of_how_sure_inputs_are_is_named_and_kept() {
+    let span = Span::new(Field::AiSkills, 4, 8).expect("in range");
+    let said = Ranges::default().with(Field::AiSkills, Doubt::Within(span));
+    let refused = |found: &str| Problem::BadValue { key: "ranges", found: found.into(), used: Used::Nothing };
+    let extras = check_optional("ranges", "ai.4.8-luck.all", &[refused("luck.all")]);
+    assert_eq!((extras.ranges, extras.kept), (said, vec![("ranges".into(), "luck.all".into())]));
+    let extras = check_optional("ranges", "ai.4.8-ai.all", &[Problem::Repeated { key: "ai".into() }]);
+    assert_eq!((extras.ranges, extras.kept), (said, vec![]));
 }
 
 #[test]

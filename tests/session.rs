@@ -3,12 +3,13 @@
 
 use capability_path::link::{Extras, Opened, decode};
 use capability_path::scenario::examples::Example;
+use capability_path::scenario::plausible::{Doubt, Span};
 use capability_path::scenario::proposal::{Answers, Question};
 use capability_path::scenario::{
     AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
-use capability_path::session::{Action, State, update};
+use capability_path::session::{Action, Part, State, update};
 use proptest::prelude::*;
 
 fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -48,6 +49,36 @@ fn a_drag_is_one_step_until_the_slider_is_let_go() {
     check(1, drag.clone());
     check(2, drag.iter().cloned().chain([Action::GestureEnded, Action::FactorMoved(Factor::Time, 20)]));
     check(2, drag.into_iter().chain([Action::FactorMoved(Factor::Depth, 90)]));
+}
+
+#[test]
+fn a_range_sets_its_input_to_the_middle_in_one_step_and_is_in_the_link() {
+    let span = Span::new(Field::AiSkills, 40, 61).expect("in range");
+    let ranged = Action::RangeSet(Field::AiSkills, Doubt::Within(span));
+    let state = after(&State::default(), [ranged.clone()]);
+    assert_eq!(state.scenario.situation.get(Field::AiSkills), 50);
+    assert!(state.link().contains("&ai=50&") && state.link().contains("&ranges=ai.40.61&"));
+    check(1, [ranged.clone()]);
+    check(2, [ranged, Action::RangeSet(Field::AiSkills, Doubt::Unsure)]);
+    let unsure = after(&state, [Action::RangeSet(Field::AiSkills, Doubt::Unsure)]);
+    assert_eq!(unsure.scenario.situation, state.scenario.situation, "not being sure moves nothing");
+}
+
+#[test]
+fn what_is_explored_is_no_step_and_in_no_link() {
+    let start = State::default();
+    let explored = [
+        Action::ExploreUnfolded(Part::Map, true),
+        Action::MapTurned(Field::TeamStability, Field::RunwayMonths),
+        Action::MapCellTaken(3, 4),
+        Action::Preferred(Approach::ToolFirst),
+    ];
+    check(0, explored.clone());
+    let state = after(&start, explored);
+    assert_eq!(state.link(), start.link());
+    assert!(state.explored.is_open(Part::Map) && state.explored.cell == Some((3, 4)));
+    let turned = after(&state, [Action::MapTurned(Field::AiSkills, Field::AiSkills)]);
+    assert_eq!(turned.explored.sides, (Field::TeamStability, Field::RunwayMonths));
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod part;
 mod view;
 mod work;
 
-use crate::explore::track::Survey;
+use crate::explore::findings::Findings;
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
 use alloc::rc::Rc;
@@ -47,8 +47,8 @@ fn start<P: Page>() {
 enum Message {
     /// Something happened.
     Happened(Action),
-    /// More is known of what would win at other places of the sliders.
-    Surveyed(Rc<Survey>),
+    /// More is known of what takes more than one evaluation.
+    Found(Rc<Findings>),
 }
 
 /// The root: it alone knows the state, and what was worked out from it. A component of Yew's other kind, with a hook for
@@ -58,7 +58,7 @@ struct App<P> {
     link: String,
     evaluation: Rc<Evaluation>,
     mends: Mends,
-    survey: Rc<Survey>,
+    findings: Rc<Findings>,
     work: Rc<Run>,
     address: Rc<Follower>,
     act: Callback<Action>,
@@ -80,7 +80,7 @@ impl<P: Page> Component for App<P> {
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
         let mut app = Self {
-            survey: Rc::new(work::survey(&state)),
+            findings: Rc::new(Findings::new(work::question(&state))),
             work: Rc::default(),
             _listeners: listeners,
             page: PhantomData,
@@ -91,21 +91,21 @@ impl<P: Page> Component for App<P> {
             mends,
             act,
         };
-        app.survey_anew(context);
+        app.find_anew(context);
         app
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(action) => self.happened(context, action),
-            Message::Surveyed(survey) => self.survey = survey,
+            Message::Found(findings) => self.findings = findings,
         }
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Self { state, link, evaluation, mends, survey, act, .. } = self;
-        P::draw(Shown { state, link, evaluation, mends, survey }, act)
+        let Self { state, link, evaluation, mends, findings, act, .. } = self;
+        P::draw(Shown { state, link, evaluation, mends, findings }, act)
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
@@ -130,15 +130,15 @@ impl<P: Page> App<P> {
             }
         }
         self.mends.answers = self.state.answers;
-        if work::basis(&self.state) != work::basis(&before) {
-            self.survey_anew(context);
+        if work::question(&self.state) != work::question(&before) {
+            self.find_anew(context);
         }
         self.link = self.state.link();
         self.address.follow(&self.link, self.state.is_as_opened());
     }
 
-    fn survey_anew(&mut self, context: &Context<Self>) {
-        let survey = work::survey(&self.state).keeping(&self.survey);
-        self.work.start(survey, context.link().callback(Message::Surveyed));
+    fn find_anew(&mut self, context: &Context<Self>) {
+        let findings = Findings::new(work::question(&self.state)).keeping(&self.findings);
+        self.work.start(findings, context.link().callback(Message::Found));
     }
 }

@@ -34,8 +34,15 @@ impl Side {
             .clamp(i64::from(self.field.row().minimum) + round_half_up(along * f64::from(self.field.width())))
     }
 
+    /// The cell nearest to a value of the input.
+    pub fn cell(self, value: u8) -> u8 {
+        let along = f64::from(value - self.field.row().minimum) / f64::from(self.field.width());
+        // At most the number of cells, so a u8.
+        round_half_up(along * f64::from(self.cells - 1)) as u8
+    }
+
     /// Cells from one of the coarse picture to the next.
-    fn stride(self) -> u8 {
+    pub fn stride(self) -> u8 {
         self.cells.div_ceil(COARSE)
     }
 }
@@ -92,6 +99,11 @@ impl DecisionMap {
     /// The input along the upright side, its lowest value in row 0.
     pub fn up(&self) -> Side {
         self.up
+    }
+
+    /// The inputs across and upward.
+    pub fn sides(&self) -> (Field, Field) {
+        (self.across.field, self.up.field)
     }
 
     /// The winner in a cell, or as long as that is not known in its coarse cell. Cells are counted from the lowest

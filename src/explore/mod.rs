@@ -3,6 +3,7 @@
 
 pub mod break_even;
 pub mod compare;
+pub mod findings;
 pub mod flips;
 pub mod gap;
 pub mod influence;

@@ -102,6 +102,17 @@ impl Search {
         Self { situation, preferred, spans, assumptions: *assumptions, stage: Stage::AsItIs }
     }
 
+    /// The same with every value that the inputs allow.
+    pub fn anywhere(situation: Situation, preferred: Approach, assumptions: &Assumptions) -> Self {
+        let spans = core::array::from_fn(|place| Span::whole(Field::ALL[place]));
+        Self::new(situation, preferred, spans, assumptions)
+    }
+
+    /// Whether this is the search for what `preferred` takes in that situation.
+    pub fn is_of(&self, situation: Situation, preferred: Approach, assumptions: &Assumptions) -> bool {
+        self.situation == situation && self.preferred == preferred && self.assumptions == *assumptions
+    }
+
     /// Makes at most one evaluation; false where all is known.
     pub fn step(&mut self) -> bool {
         self.stage = match self.stage {

@@ -171,9 +171,8 @@ impl Survey {
         survey
     }
 
-    /// The same with every track of `earlier` that still holds.
-    #[must_use]
-    pub fn keeping(mut self, earlier: &Self) -> Self {
+    /// Takes over every track of `earlier` that still holds.
+    pub fn keep(&mut self, earlier: &Self) {
         if self.assumptions == earlier.assumptions {
             for (track, known) in self.tracks.iter_mut().zip(&earlier.tracks) {
                 if track.axis.basis(track.start) == known.axis.basis(known.start) {
@@ -182,7 +181,6 @@ impl Survey {
             }
             self.plan();
         }
-        self
     }
 
     /// Lists what is to be evaluated: coarse to fine, the factors before the inputs.
@@ -348,7 +346,8 @@ mod tests {
     fn a_slider_that_moves_alone_keeps_its_track() {
         let first = whole(Survey::new(situation(), None, CENTRE));
         let moved = situation().with_clamped(Field::AiSkills, 90);
-        let next = Survey::new(moved, None, CENTRE).keeping(&first);
+        let mut next = Survey::new(moved, None, CENTRE);
+        next.keep(&first);
         let is_complete = |axis| next.track(axis).is_some_and(Track::is_complete);
         assert!(is_complete(Axis::Field(Field::AiSkills)));
         assert!(!is_complete(Axis::Field(Field::ChangeSkills)));
@@ -359,7 +358,8 @@ mod tests {
     fn a_factor_in_hand_keeps_its_track_from_where_it_was_taken_up() {
         let first = whole(Survey::new(situation(), None, CENTRE));
         let moved = Factor::Depth.moved(situation(), 95);
-        let next = Survey::new(moved, Some((Factor::Depth, situation())), CENTRE).keeping(&first);
+        let mut next = Survey::new(moved, Some((Factor::Depth, situation())), CENTRE);
+        next.keep(&first);
         assert!(next.track(Axis::Factor(Factor::Depth)).is_some_and(Track::is_complete));
         assert!(!next.track(Axis::Factor(Factor::Time)).is_some_and(Track::is_complete));
     }

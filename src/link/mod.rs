@@ -10,14 +10,14 @@ mod grammar;
 mod more;
 mod optional;
 mod problem;
-pub mod ranges;
+mod ranges;
 mod text;
 mod v1;
 
 pub use problem::{Problem, Used};
 
 use crate::model::Assumptions;
-use crate::scenario::{Approach, Name, Named, Note, Scenario};
+use crate::scenario::{Approach, Name, Named, Note, Ranges, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -37,6 +37,8 @@ pub struct Opened {
 pub struct Extras {
     /// The assumptions; in the link stands what differs from the standard.
     pub assumptions: Assumptions,
+    /// How sure the inputs are; in the link stands what is said of them.
+    pub ranges: Ranges,
     /// What the scenario is called; not written where empty.
     pub name: Name,
     /// The note on the two root questions; not written where empty.
@@ -54,6 +56,7 @@ impl Default for Extras {
     fn default() -> Self {
         Self {
             assumptions: Assumptions::CENTRE,
+            ranges: Ranges::default(),
             name: Name::default(),
             note: Note::default(),
             guess: None,

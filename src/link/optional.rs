@@ -3,7 +3,7 @@
 
 use super::grammar::is_plain;
 use super::problem::{Problem, Used, shortened};
-use super::{Extras, Opened, assume, more, text};
+use super::{Extras, Opened, assume, more, ranges, text};
 use crate::scenario::{Approach, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -11,6 +11,8 @@ use alloc::vec::Vec;
 
 /// Adjusted assumptions.
 const ASSUME: &str = "assume";
+/// How sure the inputs are.
+const RANGES: &str = "ranges";
 /// What the scenario is called, as text.
 const NAME: &str = "name";
 /// The note on the two root questions, as text.
@@ -20,9 +22,9 @@ const GUESS: &str = "guess";
 /// Further scenarios to compare.
 const MORE: &str = "more";
 
-/// Keys that later parts of the product read and that are carried until then: plausible ranges, the seed of
-/// the sampled worlds, the parts shown.
-const NOT_YET_READ: [&str; 3] = ["ranges", "seed", "parts"];
+/// Keys that later parts of the product read and that are carried until then: the seed of the sampled worlds, the
+/// parts shown.
+const NOT_YET_READ: [&str; 2] = ["seed", "parts"];
 
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
@@ -31,6 +33,7 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
     let read = [
         (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
+        (RANGES, ranges::encode(&extras.ranges, unread(RANGES))),
         (NAME, text(extras.name.as_str())),
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
@@ -51,18 +54,21 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
 /// Reads the pairs that the format itself leaves over, and names and keeps what it cannot read.
 pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened: &mut Opened) {
     // What is left of the lists comes first, as it is written.
-    let (mut assumptions, mut scenarios, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut lists, mut others) = (Vec::new(), Vec::new());
+    let mut keep = |key: &'static str, unread: Vec<String>| {
+        lists.extend(unread.into_iter().map(|part| (key.to_string(), part)));
+    };
     for (key, value) in pairs {
         match key {
-            ASSUME => assumptions = assume::decode(value, opened),
-            MORE => scenarios = more::decode(value, opened),
+            ASSUME => keep(ASSUME, assume::decode(value, opened)),
+            RANGES => keep(RANGES, ranges::decode(value, opened)),
+            MORE => keep(MORE, more::decode(value, opened)),
             _ if read_one(key, value, opened) => {}
             _ => others.push((key.to_string(), value.to_string())),
         }
     }
-    let unread = |key: &'static str| move |part: String| (key.to_string(), part);
-    let lists = assumptions.into_iter().map(unread(ASSUME)).chain(scenarios.into_iter().map(unread(MORE)));
-    opened.extras.kept = lists.chain(others).collect();
+    lists.append(&mut others);
+    opened.extras.kept = lists;
 }
 
 /// Whether the pair could be read; where it could not, that is named.

@@ -1,19 +1,22 @@
-//! How sure the inputs are, as the value of the link's key `ranges`: `input.low.high` or `input.all`, joined by `-`,
-//! as in `due.4.8-ai.all`. Inputs go by their keys of format 1; one of which nothing is said is left out.
-//!
-//! Pure text and types: who reads and writes the key is told in `optional.rs`.
+//! How sure the inputs are: `input.low.high` or `input.all`, joined by `-`, as in `due.4.8-ai.all`. Inputs go by their
+//! keys of format 1; one of which nothing is said is left out.
 
+use super::Opened;
+use super::problem::{Problem, Used, shortened};
 use crate::scenario::plausible::{Doubt, Span};
 use crate::scenario::{Field, Ranges, Words};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 const BETWEEN: char = '-';
 const ALL: &str = "all";
+/// The key as problems name it.
+const KEY: &str = "ranges";
 
-/// What is said of the inputs; `None` where nothing is.
-pub fn encode(ranges: &Ranges) -> Option<String> {
+/// What is said of the inputs, then the parts of an earlier link that could not be read; `None` where there is
+/// neither.
+pub(super) fn encode<'a>(ranges: &Ranges, unread: impl Iterator<Item = &'a str>) -> Option<String> {
     let said = Field::ALL.iter().filter_map(|&field| {
         let key = field.row().link_key;
         match ranges.get(field) {
@@ -22,21 +25,28 @@ pub fn encode(ranges: &Ranges) -> Option<String> {
             Doubt::Unsure => Some(format!("{key}.{ALL}")),
         }
     });
-    let parts: Vec<String> = said.collect();
+    let parts: Vec<String> = said.chain(unread.map(ToString::to_string)).collect();
     (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
 }
 
-/// What can be read of `text`, and the parts that cannot, as they are written: unknown inputs, values that are not
-/// allowed, and inputs given a second time.
-pub fn decode(text: &str) -> (Ranges, Vec<&str>) {
-    let (mut ranges, mut unread) = (Ranges::default(), Vec::new());
+/// Reads every part of `text` that can be read, and gives back those that cannot, as written: unknown inputs and
+/// values that are not allowed.
+pub(super) fn decode(text: &str, opened: &mut Opened) -> Vec<String> {
+    let mut unread = Vec::new();
+    let Opened { extras, problems, .. } = opened;
     for part in text.split(BETWEEN) {
         match doubt(part) {
-            Some((field, doubt)) if ranges.get(field) == Doubt::Usual => ranges = ranges.with(field, doubt),
-            _ => unread.push(part),
+            Some((field, doubt)) if extras.ranges.get(field) == Doubt::Usual => {
+                extras.ranges = extras.ranges.with(field, doubt);
+            }
+            Some((field, _)) => problems.push(Problem::Repeated { key: field.row().link_key.to_string() }),
+            None => {
+                problems.push(Problem::BadValue { key: KEY, found: shortened(part), used: Used::Nothing });
+                unread.push(part.to_string());
+            }
         }
     }
-    (ranges, unread)
+    unread
 }
 
 fn doubt(part: &str) -> Option<(Field, Doubt)> {
@@ -66,22 +76,35 @@ mod tests {
             .with(Field::AiSkills, Doubt::Unsure)
     }
 
-    #[test]
-    fn what_is_said_comes_back_from_its_text() {
-        assert_eq!(encode(&Ranges::default()), None);
-        let text = encode(&said()).expect("something is said");
-        assert_eq!(text, "due.4.8-ai.all");
-        assert!(text.bytes().all(is_plain));
-        assert_eq!(decode(&text), (said(), Vec::new()));
+    fn read(text: &str) -> (Ranges, Vec<String>, Vec<Problem>) {
+        let mut opened = Opened::default();
+        let unread = decode(text, &mut opened);
+        (opened.extras.ranges, unread, opened.problems)
     }
 
     #[test]
-    fn what_cannot_be_read_is_given_back_and_the_rest_is_kept() {
-        for part in
-            ["luck.1.2", "change.8.4", "change.0.101", "change", "change.1", "due.1.2", "change.+1.2", ""]
-        {
-            let text = format!("due.4.8-ai.all-{part}");
-            assert_eq!(decode(&text), (said(), Vec::from([part])), "{part}");
+    fn what_is_said_comes_back_from_its_text() {
+        assert_eq!(encode(&Ranges::default(), [].into_iter()), None);
+        let text = encode(&said(), [].into_iter()).expect("something is said");
+        assert_eq!(text, "due.4.8-ai.all");
+        assert!(text.bytes().all(is_plain));
+        assert_eq!(read(&text), (said(), Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_and_given_back_and_the_rest_is_kept() {
+        for part in ["luck.1.2", "change.8.4", "change.0.101", "change", "change.1", "change.+1.2", ""] {
+            let named = Problem::BadValue { key: KEY, found: part.to_string(), used: Used::Nothing };
+            let found = read(&format!("due.4.8-ai.all-{part}"));
+            assert_eq!(found, (said(), [part.to_string()].into(), [named].into()), "{part}");
+            let again = encode(&said(), [part].into_iter());
+            assert_eq!(again, Some(format!("due.4.8-ai.all-{part}")));
         }
+    }
+
+    #[test]
+    fn the_first_that_is_said_of_an_input_counts() {
+        let named = Problem::Repeated { key: "due".to_string() };
+        assert_eq!(read("due.4.8-ai.all-due.1.2"), (said(), Vec::new(), [named].into()));
     }
 }

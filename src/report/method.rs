@@ -17,7 +17,7 @@ use crate::text::method::equations::{CHAPTERS, Chapter, Equation, SOLVER, SOLVER
 use crate::text::method::history::VERSIONS;
 use crate::text::method::sources::{SOURCES, mark};
 use crate::text::method::tested::{CLAIMS_HELD, MEASURED};
-use crate::text::method::{self, limits, pace};
+use crate::text::method::{self, limits, pace, plausible};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -81,6 +81,7 @@ fn method() -> Method {
         section("in-and-out", method::IN_AND_OUT, in_and_out),
         section("equations", method::EQUATIONS, equations()),
         section("pace", pace::TITLE, hybrid_pace()),
+        section("plausible", plausible::TITLE, plausible::TEXT.iter().map(|said| text(said)).collect()),
         section("assumptions", method::ASSUMPTIONS, assumptions()),
         section("limits", method::LIMITS, vec![Block::List(limits::LIMITS)]),
         section("claims", method::CLAIMS, vec![text(method::CLAIMS_ABOUT), claims()]),

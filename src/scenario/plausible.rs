@@ -44,6 +44,11 @@ impl Span {
         self.high
     }
 
+    /// The value in the middle, of two the lower one.
+    pub fn middle(self) -> u8 {
+        self.low + (self.high - self.low) / 2
+    }
+
     /// Number of values, 1–101.
     pub fn count(self) -> u8 {
         self.high - self.low + 1

@@ -1,8 +1,12 @@
 //! What can happen to the page.
 
+use super::Part;
 use crate::link::Opened;
+use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Question;
-use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan};
+use crate::scenario::{
+    AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan, Situation,
+};
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -16,6 +20,10 @@ pub enum Action {
     GestureEnded,
     /// An input was set; a value beyond its range is cut to it.
     FieldSet(Field, i64),
+    /// All inputs were set at once.
+    SituationSet(Situation),
+    /// How sure an input is was said. Of a range of values, the input takes the one in the middle.
+    RangeSet(Field, Doubt),
     /// An input went back to what this link opened with.
     FieldReset(Field),
     /// All parts of a factor went back to what this link opened with.
@@ -69,6 +77,14 @@ pub enum Action {
     ResetToStart,
     /// The method was unfolded, or folded again.
     MethodUnfolded(bool),
+    /// A part of the exploring was unfolded, or folded again.
+    ExploreUnfolded(Part, bool),
+    /// The decision map is to have these inputs across and upward.
+    MapTurned(Field, Field),
+    /// This cell of the map, column and row, is in hand.
+    MapCellTaken(u8, u8),
+    /// Somebody would prefer this approach.
+    Preferred(Approach),
     /// The tour went to this stop, or ended.
     TourTaken(Option<usize>),
     /// A file could not be given; this is its text, to be copied.

@@ -6,10 +6,12 @@
 mod action;
 pub mod assumptions;
 mod compared;
+mod explored;
 pub mod history;
 mod state;
 mod update;
 
 pub use action::Action;
+pub use explored::{Explored, Part};
 pub use state::{Gesture, State};
 pub use update::update;

@@ -1,10 +1,11 @@
 //! All that the page knows.
 
+use super::explored::Explored;
 use super::history::History;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
-use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
+use crate::scenario::{Approach, Factor, Name, Named, Note, Ranges, Scenario, Situation};
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,6 +18,8 @@ pub struct State {
     pub scenario: Scenario,
     /// The assumptions as they stand.
     pub assumptions: Assumptions,
+    /// How sure the inputs are.
+    pub ranges: Ranges,
     /// What the present scenario is called.
     pub name: Name,
     /// What capability is wanted, and what must be true at the end of the first initiative. Changes no answer.
@@ -37,6 +40,8 @@ pub struct State {
     pub tour: Option<usize>,
     /// Whether the method is unfolded. It changes no answer and is in no link.
     pub is_method_open: bool,
+    /// What of the exploring is in sight. It changes no answer and is in no link.
+    pub explored: Explored,
     /// Whether the first preference stands beside the answer. It is in no link: whoever opens one finds the guess
     /// sealed.
     pub is_guess_looked_at: bool,
@@ -64,10 +69,11 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        let Extras { assumptions, name, note, guess, more, kept: _ } = opened.extras.clone();
+        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = opened.extras.clone();
         Self {
             scenario: opened.scenario,
             assumptions,
+            ranges,
             name,
             note,
             guess,
@@ -78,6 +84,7 @@ impl State {
             problems_dismissed: false,
             tour: None,
             is_method_open: false,
+            explored: Explored::default(),
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
@@ -88,9 +95,10 @@ impl State {
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
         // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
+        self.ranges = ranges;
         self.name = name;
         self.note = note;
         self.guess = guess;
@@ -116,6 +124,7 @@ impl State {
     pub fn extras(&self) -> Extras {
         Extras {
             assumptions: self.assumptions,
+            ranges: self.ranges,
             name: self.name.clone(),
             note: self.note.clone(),
             guess: self.guess,

@@ -3,6 +3,7 @@
 use super::assumptions::{with_standard, with_value};
 use super::{Action, Gesture, State, compared, history};
 use crate::link::Opened;
+use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Answers;
 use crate::scenario::{Factor, Field, Name, Note, Plan};
 use alloc::rc::Rc;
@@ -27,6 +28,13 @@ fn change(state: &mut State, action: Action) {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
         Action::GestureEnded => {}
         Action::FieldSet(field, value) => scenario.situation = scenario.situation.with_clamped(field, value),
+        Action::SituationSet(situation) => scenario.situation = situation,
+        Action::RangeSet(field, doubt) => {
+            state.ranges = state.ranges.with(field, doubt);
+            if let Doubt::Within(span) = doubt {
+                scenario.situation = scenario.situation.with_clamped(field, i64::from(span.middle()));
+            }
+        }
         Action::FieldReset(field) => reset_parts(state, &mut [field].into_iter()),
         Action::FactorReset(factor) => reset_parts(state, &mut factor.parts()),
         Action::ApproachChosen(approach) => scenario.plan = Some(approach.typical_plan()),
@@ -71,6 +79,10 @@ fn change(state: &mut State, action: Action) {
         }
         // What is only shown leaves the slider in hand.
         Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
+        Action::ExploreUnfolded(part, is_open) => return state.explored.unfold(part, is_open),
+        Action::MapTurned(across, up) => return state.explored.turn(across, up),
+        Action::MapCellTaken(column, row) => return state.explored.cell = Some((column, row)),
+        Action::Preferred(approach) => return state.explored.preferred = approach,
         Action::TourTaken(place) => return state.tour = place,
         Action::TextOffered(text) => return state.offered = Some(text),
         Action::ProblemsDismissed => return state.problems_dismissed = true,

@@ -6,9 +6,10 @@ pub mod lanes;
 use capability_path::link::Extras;
 use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
+use capability_path::scenario::plausible::{Doubt, Span};
 use capability_path::scenario::{
     AdoptionGap, AfterFirstInitiative, Approach, CapabilityAssessed, ChangeManagement, Field, InternalRole,
-    Levers, Name, Named, Note, Plan, Readiness, Scenario, Situation, Transfer, Words,
+    Levers, Name, Named, Note, Plan, Ranges, Readiness, Scenario, Situation, Transfer, Words,
 };
 
 /// One released link and the scenario it must open for ever.
@@ -37,6 +38,7 @@ pub fn golden_links() -> Vec<GoldenLink> {
                 note: Note::of(text()),
                 guess: Approach::from_word(text()),
                 more: text().split_terminator('|').map(named).collect(),
+                ranges: ranges(text()),
                 ..Extras::default()
             };
             GoldenLink { link, scenario: scenario(words), extras }
@@ -48,6 +50,20 @@ pub fn golden_links() -> Vec<GoldenLink> {
 fn named(words: &str) -> Named {
     let (name, words) = words.split_once(':').expect("a name, a colon, a scenario");
     Named { name: Name::of(name), scenario: scenario(words) }
+}
+
+/// What is said of how sure inputs are, in words: `results_due_months 4 8|ai_skills all`.
+fn ranges(words: &str) -> Ranges {
+    words.split_terminator('|').fold(Ranges::default(), |ranges, words| {
+        let mut words = words.split_whitespace();
+        let field = word(words.next().expect("an input"));
+        let mut number = || words.next().and_then(|word| word.parse().ok());
+        let ends = number().zip(number());
+        let doubt = ends.map_or(Doubt::Unsure, |(low, high)| {
+            Doubt::Within(Span::new(field, low, high).expect("a range of the input"))
+        });
+        ranges.with(field, doubt)
+    })
 }
 
 /// The standard assumptions but for those in words: `uptake 0.12 carry 0.5`.
@@ -110,6 +126,15 @@ impl Sampler {
         Field::ALL.iter().fold(Situation::default(), |situation, &field| {
             let value = usize::from(field.row().minimum) + self.below(usize::from(field.width()) + 1);
             situation.with_clamped(field, value as i64)
+        })
+    }
+
+    /// How sure the inputs are, whatever that is.
+    pub fn ranges(&mut self) -> Ranges {
+        Field::ALL.iter().fold(Ranges::default(), |ranges, &field| {
+            let (one, other) = (self.situation().get(field), self.situation().get(field));
+            let span = Span::new(field, one.min(other).into(), one.max(other).into()).expect("in range");
+            ranges.with(field, [Doubt::Usual, Doubt::Unsure, Doubt::Within(span)][self.below(3)])
         })
     }
 

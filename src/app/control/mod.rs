@@ -5,6 +5,7 @@ pub mod choice;
 pub mod disclosure;
 pub mod focus;
 pub mod number_entry;
+pub mod plane;
 pub mod plot;
 pub mod radio_group;
 pub mod slider;

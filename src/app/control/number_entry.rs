@@ -1,5 +1,5 @@
-//! A number typed instead of slid. What cannot be used stays in the box with a message; the last good value
-//! stays in force.
+//! A number, or what else may stand for it, typed instead of slid. What cannot be used stays in the box with a message;
+//! the last good value stays in force.
 
 use crate::app::markup::el;
 use crate::num::{parse_fixed, trimmed};
@@ -28,14 +28,14 @@ pub struct Props {
     /// Most digits after the point, 0–6.
     #[prop_or_default]
     pub decimals: u32,
-    /// What to say of something else.
-    pub problem: AttrValue,
     /// A new value, within the ends.
     pub on_value: Callback<f64>,
+    /// Something else: takes it, or gives back what to say of it.
+    pub on_other: Callback<String, Option<String>>,
 }
 
-/// The entry. What was typed and could not be used belongs to the value it was typed over.
-pub struct NumberEntry(Option<(f64, String)>);
+/// The entry. What was typed and could not be used, and what to say of it, belongs to the value it was typed over.
+pub struct NumberEntry(Option<(f64, String, String)>);
 
 impl Component for NumberEntry {
     /// What was typed.
@@ -47,21 +47,21 @@ impl Component for NumberEntry {
     }
 
     fn update(&mut self, context: &Context<Self>, text: String) -> bool {
-        let Props { minimum, maximum, value, decimals, on_value, .. } = context.props();
+        let Props { minimum, maximum, value, decimals, on_value, on_other, .. } = context.props();
         // Half the world writes the point as a comma.
         self.0 = match parse_fixed(&text.trim().replace(',', "."), *decimals) {
             Some(number) if (*minimum..=*maximum).contains(&number) => {
                 on_value.emit(number);
                 None
             }
-            _ => Some((*value, text)),
+            _ => on_other.emit(text.clone()).map(|problem| (*value, text, problem)),
         };
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let shown = self.0.as_ref().filter(|(over, _)| *over == props.value).map(|(_, text)| text.clone());
+        let shown = self.0.as_ref().filter(|(over, ..)| *over == props.value);
         let problem_id = format!("{}-problem", props.id);
         let onchange =
             context.link().callback(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
@@ -70,12 +70,12 @@ impl Component for NumberEntry {
             el!(input {
                 type: "text", inputmode: keyboard(props.decimals), autocomplete: "off",
                 id: props.id.clone(), data-entry: props.field.clone(), aria-label: props.label.clone(),
-                value: shown.unwrap_or_else(|| trimmed(props.value, props.decimals)),
+                value: shown.map_or_else(|| trimmed(props.value, props.decimals), |(_, text, _)| text.clone()),
                 aria-invalid: is_refused.then_some("true"),
                 aria-describedby: is_refused.then(|| problem_id.clone()),
             } on { onchange: onchange }),
             el!(span "number-entry-unit" [props.unit.clone()]),
-            is_refused.then(|| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [props.problem.clone()])),
+            shown.map(|(_, _, problem)| el!(span "number-entry-problem" { id: problem_id, role: "alert" } [problem.clone()])),
         ])
     }
 }

@@ -1,6 +1,8 @@
 //! The best approach and what decided it.
 
+use super::certainty;
 use crate::app::markup::{each, el, row};
+use crate::explore::findings::Findings;
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::track::Survey;
@@ -16,7 +18,7 @@ use yew::prelude::*;
 const MOST_FLIPS: usize = 2;
 
 /// The answer to the inputs of `state`.
-pub fn answer(state: &State, survey: &Survey, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+pub fn answer(state: &State, findings: &Findings, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
     let best = evaluation.best();
     let changed = count_changed(&state.assumptions);
     let onclick = act.reform(|_: MouseEvent| Action::MethodUnfolded(true));
@@ -24,7 +26,8 @@ pub fn answer(state: &State, survey: &Survey, evaluation: &Evaluation, act: &Cal
         el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
         headline(evaluation),
         el!(p "answer-second" [words::runner_up(evaluation)]),
-        when_known(state, survey, evaluation),
+        certainty::line(state, evaluation, findings),
+        when_known(state, &findings.survey, evaluation),
         (!evaluation.readiness.is_ready()).then(|| el!(p "answer-provisional" [el!(a { href: "#readiness" } [words::provisional()])])),
         (changed > 0).then(|| el!(p "answer-adjusted" { data-result: "assumptions", data-value: changed.to_string() } [
                 el!(a { href: "#method" } on { onclick: onclick.clone() } [words::adjusted(changed)]),

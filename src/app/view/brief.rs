@@ -27,7 +27,8 @@ const DOWNLOAD: &str = "download_";
 
 /// The brief on what the page says, and its files.
 pub fn brief(shown: &Shown, act: &Callback<Action>) -> Html {
-    let Shown { state, survey, evaluation, .. } = *shown;
+    let Shown { state, findings, evaluation, .. } = *shown;
+    let survey = &findings.survey;
     let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
     let flips = survey.flips().filter(|_| is_fresh);
     let paper = paper(state, evaluation, flips.as_deref());

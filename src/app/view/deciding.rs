@@ -4,6 +4,7 @@ use super::answer::answer;
 use super::approaches::approach_list;
 use super::criteria::criterion_list;
 use super::examples::examples;
+use super::explore::explore;
 use super::method::method;
 use super::over_time::OverTime;
 use super::page::{Frame, Page, Shown, framed};
@@ -40,19 +41,19 @@ impl Page for Deciding {
 }
 
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
-    let Shown { state, evaluation, mends, survey, .. } = *shown;
+    let Shown { state, evaluation, mends, findings, .. } = *shown;
     row![
         part((), |()| examples()),
         summary(evaluation),
         el!(main [
             el!(div "page-main" [
                 el!(div "page-inputs" [
-                    situation(state, survey, act),
+                    situation(state, &findings.survey, act),
                     readiness(state, evaluation, act),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
-                    answer(state, survey, evaluation, act),
+                    answer(state, findings, evaluation, act),
                     el!(div "page-plan" [
                         part(evaluation.clone(), |evaluation| approach_list(evaluation)),
                         part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
@@ -69,6 +70,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
+                explore(state, findings, act),
                 takeaway(shown, act),
                 method(state, evaluation, act),
             ]),

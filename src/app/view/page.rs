@@ -4,7 +4,7 @@ use super::criteria::Mends;
 use super::history::history;
 use super::notice::notice;
 use crate::app::markup::el;
-use crate::explore::track::Survey;
+use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::session::{Action, State};
 use crate::text::chrome;
@@ -28,8 +28,8 @@ pub struct Shown<'a> {
     pub evaluation: &'a Rc<Evaluation>,
     /// The smallest changes that would meet the criteria.
     pub mends: &'a Mends,
-    /// What would win at every position of every slider.
-    pub survey: &'a Survey,
+    /// All that takes more than one evaluation.
+    pub findings: &'a Findings,
 }
 
 /// What differs between the pages.

@@ -6,9 +6,10 @@ use crate::app::markup::{each, el, row};
 use crate::app::part::part;
 use crate::explore::track::{Axis, Survey, Track};
 use crate::num::round_half_up;
+use crate::scenario::plausible::{Doubt, RangeProblem, parse_span};
 use crate::scenario::{Factor, Field, Situation, Words};
 use crate::session::{Action, State};
-use crate::text::{chrome, inputs, tracks};
+use crate::text::{certainty, chrome, inputs, tracks};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -95,7 +96,7 @@ fn factor_slider(standing: &Standing<Factor>, situation: Situation) -> Html {
 fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
     let (value, track) = (state.scenario.situation.get(field), survey.track(Axis::Field(field)));
     let standing = Standing {
-        of: field,
+        of: (field, state.ranges.get(field)),
         value,
         start: state.opened.scenario.situation.get(field),
         bands: bands(track),
@@ -105,8 +106,8 @@ fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Acti
     el!(div "field" key(field.word()) [part(standing, field_slider)])
 }
 
-fn field_slider(standing: &Standing<Field>) -> Html {
-    let Standing { of: field, value, act, .. } = standing;
+fn field_slider(standing: &Standing<(Field, Doubt)>) -> Html {
+    let Standing { of: (field, doubt), value, act, .. } = standing;
     let (field, value) = (*field, *value);
     let (word, row) = (field.word(), field.row());
     let sentence = inputs::sentence(field, value);
@@ -130,15 +131,39 @@ fn field_slider(standing: &Standing<Field>) -> Html {
             html! { <NumberEntry
                     id={format!("{word}-entry")} field={word} label={inputs::label(field)} unit={inputs::unit(field)}
                     value={f64::from(value)} minimum={f64::from(row.minimum)} maximum={f64::from(row.maximum)}
-                    problem={inputs::entry_problem(field, value)} on_value={on_entry}
+                    on_value={on_entry} on_other={on_range(field, value, act)}
                 /> },
         ]),
         slider(&shown),
         el!(p "field-sentence" [sentence]),
         el!(p "field-edges" [standing.edges.clone()]),
         el!(p "field-help" { id: format!("{word}-help") } [inputs::help(field)]),
+        unsure(field, *doubt, act),
         el!(ul "field-stops" [each(row.stops.iter().map(|&stop| stop_button(field, stop, value, act)))]),
     ]
+}
+
+/// Takes a range of values, and says what is wrong with anything else.
+fn on_range(field: Field, value: u8, act: &Callback<Action>) -> Callback<String, Option<String>> {
+    let act = act.clone();
+    Callback::from(move |text: String| {
+        let span = parse_span(field, &text);
+        if let Ok(span) = span {
+            act.emit(Action::RangeSet(field, Doubt::Within(span)));
+        }
+        span.err().map(|problem: RangeProblem| certainty::range_problem(field, value, problem))
+    })
+}
+
+/// "I'm not sure", with the values that the input may have.
+fn unsure(field: Field, doubt: Doubt, act: &Callback<Action>) -> Html {
+    let is_sure = doubt == Doubt::Usual;
+    let other = if is_sure { Doubt::Unsure } else { Doubt::Usual };
+    let onchange = act.reform(move |_: Event| Action::RangeSet(field, other));
+    el!(label "radio field-unsure" [
+        el!(input "radio-button" { type: "checkbox", data-field: format!("unsure.{}", field.word()), checked: !is_sure } on { onchange: onchange }),
+        certainty::not_sure(field, doubt),
+    ])
 }
 
 /// Back to this link's value, where the present one is another.

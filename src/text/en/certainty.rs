@@ -1,15 +1,16 @@
 //! How sure the answer is, in words: a share of plausible worlds, never a chance of success.
 
 use super::approaches::name;
-use super::inputs::{label, with_unit};
+use super::inputs::{entry_problem, label, with_unit};
 use super::{in_sentence, months};
+use crate::explore::flips::Flip;
 use crate::explore::map::DecisionMap;
 use crate::explore::required::{Change, Required};
 use crate::explore::tornado::{Bar, Importance};
 use crate::explore::worlds::{FindingOut, RankAcceptability, Regret};
 use crate::num::{percent, round_half_up};
-use crate::scenario::plausible::RangeProblem;
-use crate::scenario::{Approach, Field};
+use crate::scenario::plausible::{Doubt, RangeProblem, Span};
+use crate::scenario::{Approach, Field, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -28,22 +29,44 @@ pub fn first(best: Approach, ranks: &RankAcceptability) -> String {
     )
 }
 
-/// How often one approach takes each rank.
-pub fn ranks(approach: Approach, ranks: &RankAcceptability) -> String {
-    let share = |rank| percent(ranks.share(approach, rank));
-    format!(
-        "{}: of 100 plausible worlds first in {}, second in {}, third in {}, last in {}",
-        name(approach),
-        share(0),
-        share(1),
-        share(2),
-        share(3)
-    )
+/// What stands behind a share of worlds while more of them are tried.
+pub fn refining() -> &'static str {
+    "refining"
 }
 
+/// The heading of all that is explored.
+pub fn explore_title() -> &'static str {
+    "Explore"
+}
+
+/// What exploring is for.
+pub fn explore_help() -> &'static str {
+    "How sure this is, what matters, and what would change it. Tell how sure you are of an input where you set it."
+}
+
+/// What stands where something is still worked out.
+pub fn looking() -> &'static str {
+    "Working it out"
+}
+
+/// The heading of how often each approach takes each rank.
+pub fn ranks_title() -> &'static str {
+    "How often each comes first"
+}
+
+/// What the numbers of the ranks are counted in.
+pub fn ranks_of() -> &'static str {
+    "Of 100 plausible worlds"
+}
+
+/// The ranks, the best first.
+pub const RANKS: [&str; 4] = ["first", "second", "third", "last"];
+
 /// What a plausible world is, and how far a share may be off.
-pub fn worlds_help(best: Approach, ranks: &RankAcceptability) -> String {
-    let error = percent(ranks.error(best, 0)).max(1);
+pub fn worlds_help(ranks: &RankAcceptability) -> String {
+    let errors =
+        Approach::ALL.iter().flat_map(|&approach| (0..4).map(move |rank| ranks.error(approach, rank)));
+    let error = percent(errors.fold(0.0, f64::max)).max(1);
     format!(
         "A plausible world is yours with every input, every assumption and every weight somewhat otherwise. \
          The shares are right to within {error} in 100."
@@ -156,7 +179,44 @@ pub fn bar(bar: &Bar) -> String {
     turns.fold(size, |text, end| format!("{text}; at {} {} is best", end.value, in_sentence(name(end.best))))
 }
 
-/// The heading of the decision map.
+/// The heading of the flip points.
+pub fn flips_title() -> &'static str {
+    "Where the answer changes"
+}
+
+/// The columns of the flip points.
+pub const FLIP_COLUMNS: [&str; 4] = ["Input alone", "Now", "Downward", "Upward"];
+
+/// Where one input, moved to one side, puts another approach first.
+pub fn flip_cell(flip: Option<&Flip>) -> String {
+    flip.map_or("nowhere".to_string(), |flip| format!("{}: {}", flip.to, in_sentence(name(flip.best))))
+}
+
+/// The heading over the decision map.
+pub fn map_part() -> &'static str {
+    "Decision map"
+}
+
+/// The labels of its two sides.
+pub const MAP_SIDES: [&str; 2] = ["Across", "Upward"];
+
+/// What stands at a side of the map, behind an arrow.
+pub fn map_side(arrow: char, field: Field) -> String {
+    let row = field.row();
+    format!("{arrow} {}, {} to {}", label(field), row.minimum, with_unit(field, row.maximum))
+}
+
+/// How the map is moved over.
+pub fn map_help() -> &'static str {
+    "The ring is where you are. Arrow keys move over the map; a click or Enter sets both inputs."
+}
+
+/// The same as a table.
+pub fn map_table() -> &'static str {
+    "The map as a table"
+}
+
+/// What the decision map shows.
 pub fn map_title(map: &DecisionMap) -> String {
     let side = |field| in_sentence(label(field));
     format!("What would fit best: {} across, {} upward", side(map.across().field), side(map.up().field))
@@ -177,6 +237,16 @@ pub fn map_cell(map: &DecisionMap, column: u8, row: u8) -> String {
 /// The heading of what an approach takes.
 pub fn required_title() -> &'static str {
     "What would have to be true"
+}
+
+/// The label of the approach that somebody would prefer.
+pub fn preferred() -> &'static str {
+    "If we would rather choose"
+}
+
+/// The button that sets what would have to be true.
+pub fn try_it() -> &'static str {
+    "Try it"
 }
 
 /// What would have to be true for `preferred` to come first.
@@ -202,20 +272,21 @@ fn clause(change: &Change) -> String {
     format!("{} were {} instead of {from}", in_sentence(label(field)), with_unit(field, to))
 }
 
-/// The answer that an input is not known.
-pub fn not_sure() -> &'static str {
-    "I\u{2019}m not sure"
+/// The answer that an input is not known, with the values that it may have.
+pub fn not_sure(field: Field, doubt: Doubt) -> String {
+    let span = match doubt {
+        Doubt::Usual => return "I\u{2019}m not sure".to_string(),
+        Doubt::Within(span) => span,
+        Doubt::Unsure => Span::whole(field),
+    };
+    format!("I\u{2019}m not sure: {} to {}", span.low(), with_unit(field, span.high()))
 }
 
-/// What is wrong with a typed range of an input.
-pub fn range_problem(field: Field, problem: RangeProblem) -> String {
-    let row = field.row();
+/// What is wrong with what was typed as a number or a range of an input.
+pub fn range_problem(field: Field, kept: u8, problem: RangeProblem) -> String {
     match problem {
-        RangeProblem::NotARange => "Write two whole numbers, such as 4-8.".to_string(),
         RangeProblem::Backwards => "Write the smaller number first.".to_string(),
-        RangeProblem::OutOfRange(out) => {
-            format!("{} is not from {} to {}.", out.found, row.minimum, row.maximum)
-        }
+        RangeProblem::NotARange | RangeProblem::OutOfRange(_) => entry_problem(field, kept),
     }
 }
 

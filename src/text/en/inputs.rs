@@ -127,7 +127,10 @@ pub fn with_unit(field: Field, value: u8) -> String {
 /// What is wrong with a number that was typed, and what is used instead.
 pub fn entry_problem(field: Field, kept: u8) -> String {
     let row = field.row();
-    format!("Please type a whole number from {} to {}. {kept} is still used.", row.minimum, row.maximum)
+    format!(
+        "Please type a whole number from {} to {}, or a range such as 4-8. {kept} is still used.",
+        row.minimum, row.maximum
+    )
 }
 
 /// The present value of an input as a sentence.

@@ -7,6 +7,7 @@ pub mod equations;
 pub mod history;
 pub mod limits;
 pub mod pace;
+pub mod plausible;
 pub mod sources;
 pub mod tested;
 

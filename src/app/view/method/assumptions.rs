@@ -12,6 +12,7 @@ use crate::session::Action;
 use crate::session::assumptions::count_changed;
 use crate::text::method::{self, assumptions as text, limits};
 use alloc::format;
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The table, with what the reader's own assumptions do to the answer.
@@ -67,8 +68,9 @@ fn row_of(place: usize, value: f64, act: &Callback<Action>) -> Html {
         el!(div "method-row-value" [
             html! { <NumberEntry
                     {id} field={row.key} label={text::label(row)} unit={text::unit(row)} decimals={DECIMALS}
-                    {value} minimum={row.low} maximum={row.high} problem={text::entry_problem(row, value)}
+                    {value} minimum={row.low} maximum={row.high}
                     on_value={act.reform(move |value| Action::AssumptionSet(place, value))}
+                    on_other={Callback::from(move |_: String| Some(text::entry_problem(&ROWS[place], value)))}
                 /> },
             is_changed.then(|| reset_button(place, act)),
         ]),
