@@ -153,7 +153,7 @@ pub fn tornado_title() -> &'static str {
 /// How the tornado is to be read.
 pub fn tornado_help() -> &'static str {
     "Each input alone, from low to high within what is plausible; points of fit between the two best. \
-     What several do together is not shown."
+     The short line is where they are now, the tall one where they are level. What several do together is not shown."
 }
 
 /// An importance, to stand before its number.

@@ -37,12 +37,15 @@ impl Seen {
     }
 
     fn cell(&self) -> (u8, u8) {
-        let at = |side: Side| side.cell(self.situation.get(side.field));
         let (columns, rows) = self.cells();
         // One of another map may be beyond this one.
-        self.cell
-            .filter(|&(column, row)| column < columns && row < rows)
-            .unwrap_or((at(self.map.across()), at(self.map.up())))
+        self.cell.filter(|&(column, row)| column < columns && row < rows).unwrap_or_else(|| self.here())
+    }
+
+    /// The present point's cell.
+    fn here(&self) -> (u8, u8) {
+        let at = |side: Side| side.cell(self.situation.get(side.field));
+        (at(self.map.across()), at(self.map.up()))
     }
 
     /// Both inputs as they are in a cell.
@@ -110,15 +113,19 @@ pub fn map(seen: &Rc<Seen>) -> Html {
         ])
     });
     row![
+        el!(div "explore-plane" [
         el!(p "explore-side" [certainty::map_side('\u{2191}', map.up().field)]),
         el!(div "explore-map" { dir: "ltr", tabindex: "0", role: "application", aria-label: certainty::map_title(map), aria-describedby: "explore-map-help" }
             on { onclick: onclick, onkeydown: onkeydown } [drawing(seen)]),
         el!(p "explore-side" [certainty::map_side('\u{2192}', map.across().field)]),
+        ]),
+        el!(div [
         el!(output "explore-readout" { data-result: "map_cell", data-value: map.winner(column, row).map_or("", Approach::word) } [
             certainty::map_cell(map, column, row),
         ]),
         el!(ul "explore-legend" [each(names)]),
         el!(p "explore-note" { id: "explore-map-help" } [certainty::map_help()]),
+        ]),
     ]
 }
 
@@ -172,7 +179,10 @@ fn drawing(seen: &Seen) -> Html {
         el!(defs [each(Approach::ALL.iter().map(|&approach| pattern(approach)))]),
         each(runs),
         el!(circle "explore-point" { cx: fixed(x, 2), cy: fixed(y, 2), r: "8" }),
-        rectangle("explore-cursor", [f64::from(column) * width, top(row), width, height], "none".into()),
+        // Where the ring is, it says enough.
+        (seen.cell() != seen.here()).then(|| {
+            rectangle("explore-cursor", [f64::from(column) * width, top(row), width, height], "none".into())
+        }),
     ])
 }
 
