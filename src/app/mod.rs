@@ -18,9 +18,9 @@ use alloc::string::String;
 use browser::address::{self, Follower};
 use browser::keys;
 use core::marker::PhantomData;
+use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
-use view::meeting::Meeting;
 use view::page::{Page, Shown};
 use work::Run;
 use yew::prelude::*;
@@ -30,9 +30,9 @@ pub fn start_deciding() {
     start::<Deciding>();
 }
 
-/// Starts the page to take to the meeting.
-pub fn start_meeting() {
-    start::<Meeting>();
+/// Starts the page beside it that the file asks for.
+pub fn start_aside() {
+    start::<Aside>();
 }
 
 /// A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays painted and is

@@ -75,8 +75,6 @@ pub enum Action {
     LinkOpened(Box<Opened>),
     /// Everything goes back to what the link or the first visit opened with.
     ResetToStart,
-    /// The method was unfolded, or folded again.
-    MethodUnfolded(bool),
     /// A part of the exploring was unfolded, or folded again.
     ExploreUnfolded(Part, bool),
     /// The decision map is to have these inputs across and upward.

@@ -38,8 +38,6 @@ pub struct State {
     pub problems_dismissed: bool,
     /// The stop at which the tour is.
     pub tour: Option<usize>,
-    /// Whether the method is unfolded. It changes no answer and is in no link.
-    pub is_method_open: bool,
     /// What of the exploring is in sight. It changes no answer and is in no link.
     pub explored: Explored,
     /// Whether the first preference stands beside the answer. It is in no link: whoever opens one finds the guess
@@ -83,7 +81,6 @@ impl State {
             gesture: None,
             problems_dismissed: false,
             tour: None,
-            is_method_open: false,
             explored: Explored::default(),
             is_guess_looked_at: false,
             compared_with: 0,

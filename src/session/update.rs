@@ -78,7 +78,6 @@ fn change(state: &mut State, action: Action) {
             state.say(scenario, extras);
         }
         // What is only shown leaves the slider in hand.
-        Action::MethodUnfolded(is_open) => return state.is_method_open = is_open,
         Action::ExploreUnfolded(part, is_open) => return state.explored.unfold(part, is_open),
         Action::MapTurned(across, up) => return state.explored.turn(across, up),
         Action::MapCellTaken(column, row) => return state.explored.cell = Some((column, row)),

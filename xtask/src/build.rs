@@ -24,14 +24,39 @@ struct Page {
 
 /// The page to decide on, which a visit opens.
 const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[] };
-/// The page to take to the meeting. What is its own has a name that begins with `meeting`.
-const MEETING: Page = Page {
-    file: "meeting.html",
-    style: "meeting-style.css",
-    views: &["answer", "brief", "compare", "figure", "history", "keep", "notice", "page"],
+/// The pages beside it: one program, whose file says which page it is. What is their own begins with `aside`.
+const ASIDE: Page = Page {
+    file: "aside.html",
+    style: "aside-style.css",
+    views: &[
+        "answer",
+        "approaches",
+        "brief",
+        "compare",
+        "figure",
+        "history",
+        "keep",
+        "method",
+        "notice",
+        "page",
+        "term",
+    ],
 };
 /// Views that the page to decide on does not show.
-const MEETING_ALONE: [&str; 2] = ["brief", "compare"];
+const ASIDE_ALONE: [&str; 3] = ["brief", "compare", "method"];
+/// The pages that `aside.html` becomes: the name of each, its title, and what it is for.
+const ASIDES: [(&str, &str, &str); 2] = [
+    (
+        "meeting",
+        "Take it to the meeting",
+        "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
+    ),
+    (
+        "assumptions",
+        "How the answer is worked out",
+        "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
+    ),
+];
 
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
 const METHOD_PAGE: &str = "method.html";
@@ -43,14 +68,16 @@ const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.c
 
 impl Page {
     fn shows(&self, view: &str) -> bool {
-        if self.views.is_empty() { !MEETING_ALONE.contains(&view) } else { self.views.contains(&view) }
+        if self.views.is_empty() { !ASIDE_ALONE.contains(&view) } else { self.views.contains(&view) }
     }
 
     /// Whether its first visit downloads the file of this name.
     fn downloads(&self, name: &str) -> bool {
         let is_of_a_page = !ON_DEMAND.contains(&name);
         let is_of_both = ["boot.js", "icon.svg"].contains(&name);
-        is_of_a_page && (is_of_both || name.starts_with("meeting") == (self.file == MEETING.file))
+        let is_other_page = ASIDES.iter().skip(1).any(|aside| name == format!("{}.html", aside.0));
+        let is_aside = name.starts_with("aside") || name == "meeting.html";
+        is_of_a_page && !is_other_page && (is_of_both || is_aside == (self.file == ASIDE.file))
     }
 }
 
@@ -83,14 +110,45 @@ pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
     let aside = root().join("target/site/dist");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
-    build_page(&MEETING, &aside, compiler)?;
-    for file in sorted_files(&aside)? {
-        // What both pages have is the same.
-        let name = file.file_name().unwrap_or_default();
-        fs::copy(&file, root().join("dist").join(name)).map_err(|error| unreadable(&file, &error))?;
-    }
+    build_page(&ASIDE, &aside, compiler)?;
+    write_asides(&aside)?;
     style_method_page()?;
     minify_scripts(compiler)
+}
+
+/// Copies what was built of the pages beside into the site, and writes each of them.
+fn write_asides(built: &Path) -> Outcome {
+    let dist = root().join("dist");
+    for file in sorted_files(built)? {
+        let name = file.file_name().unwrap_or_default();
+        if name == ASIDE.file {
+            let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+            for (name, title, purpose) in ASIDES {
+                let file = dist.join(format!("{name}.html"));
+                fs::write(&file, aside(&page, name, title, purpose)?)
+                    .map_err(|error| unreadable(&file, &error))?;
+            }
+        } else {
+            // What both programs need is the same.
+            fs::copy(&file, dist.join(name)).map_err(|error| unreadable(&file, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// A page beside, from the one that stands for all of them, which has a word for each of the three.
+fn aside(page: &str, name: &str, title: &str, purpose: &str) -> Outcome<String> {
+    let title = format!("{title} · Capability Path");
+    let purpose = format!("{purpose} Nothing leaves the page.");
+    let mut named = page.to_string();
+    for (word, text) in [("page", name), ("title", &title), ("purpose", &purpose)] {
+        let word = format!("{word}-to-be-named");
+        if named.matches(&word).count() != 1 {
+            return Err(Failure(format!("{} should have {word} once", ASIDE.file)));
+        }
+        named = named.replace(&word, text);
+    }
+    Ok(named)
 }
 
 /// Builds one page into `folder`, which Trunk empties before.
@@ -110,14 +168,14 @@ fn build_page(page: &Page, folder: &Path, compiler: Compiler) -> Outcome {
     )
 }
 
-/// Gives the page of the method the stylesheet of the app, whose name Trunk makes of its contents: a reader who
-/// comes from the app has it already.
+/// Gives the page of the method the stylesheet of the page of the assumptions, whose name Trunk makes of its contents:
+/// a reader who comes from there has it already.
 fn style_method_page() -> Outcome {
     let dist = root().join("dist");
     let name = |file: &PathBuf| Some(file.file_name()?.to_string_lossy().into_owned());
     let files = sorted_files(&dist)?;
     let styles: Vec<String> =
-        files.iter().filter_map(name).filter(|name| name.starts_with("style-")).collect();
+        files.iter().filter_map(name).filter(|name| name.starts_with("aside-style-")).collect();
     let file = dist.join(METHOD_PAGE);
     let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
     let styled = styled(&page, &styles).ok_or_else(|| {
@@ -213,7 +271,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     for Weight { name, raw, brotli } in weights {
         println!("{name:<48} {raw:>9} {brotli:>9}");
     }
-    let sums = [DECIDING, MEETING].map(|page| {
+    let sums = [DECIDING, ASIDE].map(|page| {
         let first_visit = || weights.iter().filter(|weight| page.downloads(&weight.name));
         let raw: usize = first_visit().map(|weight| weight.raw).sum();
         let brotli = first_visit().map(|weight| weight.brotli).sum();
@@ -230,6 +288,15 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_beside_is_named_all_over_or_not_at_all() {
+        let page = "<title>title-to-be-named</title><meta content=\"purpose-to-be-named\"><div data-page=page-to-be-named>";
+        let named = aside(page, "meeting", "Meet", "To meet.").ok();
+        let expected = "<title>Meet · Capability Path</title><meta content=\"To meet. Nothing leaves the page.\"><div data-page=meeting>";
+        assert_eq!(named.as_deref(), Some(expected));
+        assert!(aside("<title>title-to-be-named</title>", "meeting", "Meet", "To meet.").is_err());
+    }
 
     #[test]
     fn a_page_gets_the_one_stylesheet_there_is() {

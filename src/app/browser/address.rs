@@ -174,6 +174,8 @@ pub enum Place {
     Deciding,
     /// Where it is taken to others, at the part of this id.
     Meeting(&'static str),
+    /// Where every assumption stands, to be changed.
+    Assumptions,
 }
 
 /// Where `link` is opened at this place, relative to the page.
@@ -181,6 +183,7 @@ pub fn at(place: Place, link: &str) -> String {
     let (key, part) = match place {
         Place::Deciding => ("data-deciding", ""),
         Place::Meeting(part) => ("data-meeting", part),
+        Place::Assumptions => ("data-assumptions", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
     format!("{page}{part}#{link}")

@@ -12,6 +12,7 @@ pub mod paper;
 pub mod scroll;
 pub mod today;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use gloo_events::EventListener;
 use gloo_utils::document;
@@ -26,6 +27,11 @@ pub fn emptied_mount() -> Option<Element> {
     let element = mount()?;
     element.set_text_content(None);
     Some(element)
+}
+
+/// Which page of its program the file asks for.
+pub fn page_named() -> Option<String> {
+    mount()?.get_attribute("data-page")
 }
 
 fn mount() -> Option<Element> {

@@ -1,15 +1,16 @@
 //! The best approach and what decided it.
 
 use super::certainty;
+use super::page::Shown;
+use crate::app::browser::address::{Place, at};
 use crate::app::markup::{each, el, row};
-use crate::explore::findings::Findings;
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::track::Survey;
 use crate::model::Evaluation;
 use crate::scenario::Words;
+use crate::session::State;
 use crate::session::assumptions::count_changed;
-use crate::session::{Action, State};
 use crate::text::{answer as words, approaches, chrome};
 use alloc::string::{String, ToString};
 use yew::prelude::*;
@@ -18,10 +19,11 @@ use yew::prelude::*;
 const MOST_FLIPS: usize = 2;
 
 /// The answer to the inputs of `state`.
-pub fn answer(state: &State, findings: &Findings, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+pub fn answer(shown: &Shown) -> Html {
+    let Shown { state, findings, evaluation, .. } = *shown;
     let best = evaluation.best();
     let changed = count_changed(&state.assumptions);
-    let onclick = act.reform(|_: MouseEvent| Action::MethodUnfolded(true));
+    let method = at(Place::Assumptions, shown.link);
     el!(section "answer" { aria-labelledby: "answer-title", data-hue: best.word() } [
         el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
         headline(evaluation),
@@ -30,12 +32,12 @@ pub fn answer(state: &State, findings: &Findings, evaluation: &Evaluation, act: 
         when_known(state, &findings.survey, evaluation),
         (!evaluation.readiness.is_ready()).then(|| el!(p "answer-provisional" [el!(a { href: "#readiness" } [words::provisional()])])),
         (changed > 0).then(|| el!(p "answer-adjusted" { data-result: "assumptions", data-value: changed.to_string() } [
-                el!(a { href: "#method" } on { onclick: onclick.clone() } [words::adjusted(changed)]),
+                el!(a { href: method.clone() } [words::adjusted(changed)]),
             ])),
         el!(p "answer-caveat" [
             words::caveat(),
             " ",
-            el!(a { href: "#method" } on { onclick: onclick } [words::method_link()]),
+            el!(a { href: method, data-open: "assumptions" } [words::method_link()]),
         ]),
     ])
 }

@@ -5,7 +5,6 @@ use super::approaches::approach_list;
 use super::criteria::criterion_list;
 use super::examples::examples;
 use super::explore::explore;
-use super::method::method;
 use super::over_time::OverTime;
 use super::page::{Frame, Page, Shown, framed};
 use super::plan::plan_choices;
@@ -53,7 +52,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
-                    answer(state, findings, evaluation, act),
+                    answer(shown),
                     el!(div "page-plan" [
                         part(evaluation.clone(), |evaluation| approach_list(evaluation)),
                         part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
@@ -72,7 +71,6 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
             el!(div "page-wide" [
                 explore(state, findings, act),
                 takeaway(shown, act),
-                method(state, evaluation, act),
             ]),
         ]),
         part((), |()| meanings()),

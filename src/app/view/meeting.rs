@@ -3,9 +3,8 @@
 use super::answer::headline;
 use super::brief::brief;
 use super::compare::compare;
-use super::page::{Frame, Page, Shown, framed};
-use crate::app::browser::address::{Place, at};
-use crate::app::markup::{el, row};
+use super::page::{Frame, Page, Shown, back, framed};
+use crate::app::markup::el;
 use crate::scenario::Words;
 use crate::session::Action;
 use crate::text::chrome;
@@ -16,12 +15,11 @@ pub struct Meeting;
 
 impl Page for Meeting {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let back = at(Place::Deciding, shown.link);
         let frame = Frame {
             skip_to: "#brief",
             skip: chrome::skip_to_brief(),
             title: chrome::meeting(),
-            promise: row![el!(a "button" { href: back, data-action: "decide" } [chrome::back_to_deciding()])],
+            promise: back(&shown),
             on_tour: None,
             tools: Html::default(),
             contents: contents(&shown, act),

@@ -4,44 +4,53 @@
 mod assumptions;
 mod reading;
 
-use crate::app::control::disclosure::toggled;
-use crate::app::markup::el;
+use super::answer::headline;
+use super::approaches::approach_list;
+use super::page::{Frame, Page, Shown, back, framed};
+use super::term::meanings;
+use crate::app::markup::{el, row};
 use crate::app::part::part;
-use crate::model::{Assumptions, Evaluation, evaluate};
-use crate::session::{Action, State};
-use crate::text::method as words;
+use crate::model::{Assumptions, evaluate};
+use crate::scenario::Words;
+use crate::session::Action;
+use crate::text::{chrome, method as words};
 use yew::prelude::*;
 
-/// The id of the part that unfolds.
-const FOLD: &str = "method-fold";
+/// The page of the assumptions.
+pub struct Method;
 
-/// The method: the inputs and assumptions, and the answer to them.
-pub fn method(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
-    let is_open = state.is_method_open;
-    let on_unfolded = act.clone();
-    let ontoggle = move |event: Event| {
-        if let Some(is_open) = toggled(&event, FOLD) {
-            on_unfolded.emit(Action::MethodUnfolded(is_open));
-        }
-    };
-    el!(section "method" { id: "method", tabindex: "-1", aria-labelledby: "method-title" } [
-        el!(details "method-disclosure" { id: FOLD, data-disclosure: "method", open: is_open } on { ontoggle: ontoggle } [
-            el!(summary "method-summary" [
-                el!(span "section-title" { id: "method-title", role: "heading", aria-level: "2" } [words::TITLE]),
-                el!(span "section-help" [words::SUMMARY]),
-            ]),
-            is_open.then(|| contents(state, evaluation, act)),
-        ]),
-    ])
+impl Page for Method {
+    fn draw(shown: Shown, act: &Callback<Action>) -> Html {
+        let frame = Frame {
+            skip_to: "#assumptions",
+            skip: chrome::skip_to_assumptions(),
+            title: words::TITLE,
+            promise: back(&shown),
+            on_tour: None,
+            tools: Html::default(),
+            contents: row![contents(&shown, act), part((), |()| meanings())],
+        };
+        framed(frame, &shown, act)
+    }
 }
 
-fn contents(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, evaluation, .. } = *shown;
     let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
-    el!(div "method-contents" [
-        part((), |()| reading::way_to_the_rest()),
-        part((), |()| reading::background()),
-        assumptions::table(&state.assumptions, evaluation, &standard, act),
-        reading::hybrid_pace(&state.assumptions, evaluation),
-        part((), |()| reading::glossary()),
-    ])
+    el!(main[el!(div "page-wide" [
+        el!(div "method-answer" [
+            el!(section "answer" { aria-labelledby: "answer-title", data-hue: evaluation.best().word() } [
+                el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
+                headline(evaluation),
+            ]),
+            part(evaluation.clone(), |evaluation| approach_list(evaluation)),
+        ]),
+        el!(div "method" [
+            part((), |()| reading::way_to_the_rest()),
+            part((), |()| reading::background()),
+            assumptions::table(&state.assumptions, evaluation, &standard, act),
+            reading::hybrid_pace(&state.assumptions, evaluation),
+            part((), |()| reading::glossary()),
+        ]),
+    ])])
 }

@@ -1,8 +1,8 @@
 //! One file for each part of the page, with a stylesheet of the same name.
 
+pub mod aside;
 pub mod criteria;
 pub mod deciding;
-pub mod meeting;
 pub mod page;
 
 mod answer;
@@ -16,6 +16,7 @@ mod figure;
 mod guess;
 mod history;
 mod keep;
+mod meeting;
 mod method;
 mod notice;
 mod over_time;

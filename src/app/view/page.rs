@@ -3,6 +3,7 @@
 use super::criteria::Mends;
 use super::history::history;
 use super::notice::notice;
+use crate::app::browser::address::{Place, at};
 use crate::app::markup::el;
 use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
@@ -48,6 +49,12 @@ pub struct Frame {
     pub tools: Html,
     /// All between head and foot.
     pub contents: Html,
+}
+
+/// The way back to the page to decide on.
+pub fn back(shown: &Shown) -> Html {
+    let href = at(Place::Deciding, shown.link);
+    el!(a "button" { href: href, data-action: "decide" } [chrome::back_to_deciding()])
 }
 
 /// The whole page.

@@ -13,15 +13,20 @@ use yew::prelude::*;
 /// The ways, and the button that keeps the present scenario to compare.
 pub fn takeaway(shown: &Shown, act: &Callback<Action>) -> Html {
     let parts = Part::ALL.iter().map(|&part| {
-        let href = at(Place::Meeting(part.word()), shown.link);
-        el!(li "takeaway-part" [
-            el!(a "takeaway-link" { href: href, data-open: part.word() } [words::name(part)]),
-            el!(p [words::about(part)]),
-        ])
+        card(Place::Meeting(part.word()), part.word(), words::name(part), words::about(part), shown.link)
     });
+    let doubt = card(Place::Assumptions, "doubt", words::doubt(), words::about_doubt(), shown.link);
     el!(section "takeaway" { id: "takeaway", aria-labelledby: "takeaway-title" } [
         el!(h2 "section-title" { id: "takeaway-title" } [chrome::meeting()]),
-        el!(ul "takeaway-parts" [each(parts)]),
+        el!(ul "takeaway-parts" [each(parts), doubt]),
         keep(&shown.state.name, shown.state.compared.len(), act),
+    ])
+}
+
+fn card(place: Place, word: &'static str, name: &'static str, about: &'static str, link: &str) -> Html {
+    let href = at(place, link);
+    el!(li "takeaway-part" [
+        el!(a "takeaway-link" { href: href, data-open: word } [name]),
+        el!(p [about]),
     ])
 }

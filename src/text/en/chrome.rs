@@ -28,6 +28,11 @@ pub fn skip_to_brief() -> &'static str {
     "Skip to the brief"
 }
 
+/// The link that jumps over the head of the page of the assumptions.
+pub fn skip_to_assumptions() -> &'static str {
+    "Skip to the assumptions"
+}
+
 /// The link from there to the sliders.
 pub fn back_to_deciding() -> &'static str {
     "Back to the sliders"

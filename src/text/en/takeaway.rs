@@ -27,3 +27,13 @@ pub fn about(part: Part) -> &'static str {
         Part::Compare => "Scenarios side by side, and which of their differences matter.",
     }
 }
+
+/// The way to the assumptions.
+pub fn doubt() -> &'static str {
+    "Doubt a number?"
+}
+
+/// What is found there.
+pub fn about_doubt() -> &'static str {
+    "Every assumption behind the answer, with its range and source, to be changed."
+}

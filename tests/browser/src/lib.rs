@@ -38,6 +38,8 @@ pub struct Page {
 
 /// The page to take to the meeting, as [`with_page_of`] wants it.
 pub const MEETING: &str = "meeting.html";
+/// The page of the assumptions.
+pub const ASSUMPTIONS: &str = "assumptions.html";
 
 /// As [`with_page_of`], for the page to decide on.
 ///

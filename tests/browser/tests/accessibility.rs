@@ -1,6 +1,6 @@
 //! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
 
-use browser_tests::{MEETING, Page, TestResult, with_page, with_page_of};
+use browser_tests::{ASSUMPTIONS, MEETING, Page, TestResult, with_page, with_page_of};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
@@ -28,6 +28,11 @@ async fn axe_finds_nothing_in_any_state() -> TestResult {
 #[tokio::test]
 async fn axe_finds_nothing_in_what_is_taken_to_the_meeting() -> TestResult {
     finds_nothing(MEETING, &["at first", "troubled", "compared", "unfolded"]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_assumptions() -> TestResult {
+    finds_nothing(ASSUMPTIONS, &["at first", "troubled", "unfolded"]).await
 }
 
 async fn finds_nothing(file: &'static str, states: &'static [&'static str]) -> TestResult {

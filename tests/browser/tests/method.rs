@@ -1,7 +1,7 @@
-//! The method: opened by keyboard, its assumptions changed, carried in the address and taken back; and the page
-//! beside it that has what is only read.
+//! The page of the assumptions: changed by keyboard, carried in the address and taken back; and the page beside it that
+//! has what is only read.
 
-use browser_tests::{Page, TestResult, site, with_page};
+use browser_tests::{ASSUMPTIONS, Page, TestResult, site, with_page, with_page_of};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -9,14 +9,8 @@ use thirtyfour::prelude::*;
 const KEY: &str = "engagement_months";
 const GROUP: &str = "pace";
 
-async fn open_method(page: &Page) -> TestResult {
-    page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
-    open_group(page).await
-}
-
 /// Opens the page of the method by the link to it.
 async fn read_on(page: &Page) -> TestResult {
-    page.find("[data-disclosure=\"method\"] > summary").await?.send_keys(Key::Enter + "").await?;
     page.find("a[href=\"method.html\"]").await?.send_keys(Key::Enter + "").await?;
     page.find("#equations").await.map(drop)
 }
@@ -57,22 +51,21 @@ async fn count(page: &Page, selector: &str) -> TestResult<usize> {
 
 #[tokio::test]
 async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         let before = page.result("fit.hybrid").await?;
-        assert_eq!(count(&page, &entry()).await?, 0, "nothing of the method is drawn before it is opened");
-        open_method(&page).await?;
+        open_group(&page).await?;
         let effect = page.find("[data-result=\"assumptions.standard_best\"]").await?;
         let told = effect.text().await?;
         assume(&page, "7,5").await?;
-        page.wait_for_result("assumptions", "1").await?;
+        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
         wait_for_entry(&page, "7.5").await?;
         assert_ne!(page.result("fit.hybrid").await?, before);
         assert_ne!(effect.text().await?, told);
         wait_for_address(&page, "assume=engagement_months.7.5&", true).await?;
 
         page.driver.refresh().await?;
-        page.wait_for_result("assumptions", "1").await?;
-        open_method(&page).await?;
+        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
+        open_group(&page).await?;
         wait_for_entry(&page, "7.5").await?;
         page.find(&format!("[data-reset=\"{KEY}\"]")).await?.send_keys(Key::Enter + "").await?;
         wait_for_entry(&page, "9").await?;
@@ -80,49 +73,53 @@ async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back()
         wait_for_address(&page, "assume=", false).await?;
 
         assume(&page, "8").await?;
-        page.wait_for_result("assumptions", "1").await?;
+        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
         page.find("[data-action=\"reset_assumptions\"]").await?.click().await?;
         page.wait_for_result("fit.hybrid", &before).await?;
-        page.wait("notes of changed assumptions", 0, || count(&page, "[data-result=\"assumptions\"]")).await
+        page.wait("assumptions changed", 0, || count(&page, "[data-changed]")).await
     })
     .await
 }
 
 #[tokio::test]
 async fn a_value_that_cannot_be_used_is_said_beside_it_and_changes_nothing() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         let before = page.result("fit.hybrid").await?;
-        open_method(&page).await?;
+        open_group(&page).await?;
         for value in ["99", "much", "-1", "7.1234"] {
             assume(&page, value).await?;
             page.find(&format!("#assumption-{KEY}-problem")).await?;
             wait_for_entry(&page, value).await?;
         }
         assert_eq!(page.result("fit.hybrid").await?, before);
-        assert_eq!(count(&page, "[data-result=\"assumptions\"]").await?, 0);
+        assert_eq!(count(&page, "[data-changed]").await?, 0);
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn the_answer_leads_to_the_method_without_losing_the_address() -> TestResult {
+async fn the_answer_leads_to_its_assumptions_and_says_where_they_are_ones_own() -> TestResult {
     with_page("", |page| async move {
         page.find("[data-example=\"steady_team\"]").await?.click().await?;
         page.wait_for_result("best", "internal_upskilling").await?;
-        page.find(".answer-caveat a").await?.click().await?;
-        page.find("[data-group=\"pace\"]").await?;
-        wait_for_address(&page, "due=14", true).await?;
-        page.wait_for_result("best", "internal_upskilling").await
+        page.find("[data-open=\"assumptions\"]").await?.click().await?;
+        open_group(&page).await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        assume(&page, "8").await?;
+        wait_for_entry(&page, "8").await?;
+        page.find("[data-action=\"decide\"]").await?.click().await?;
+        page.wait_for_result("assumptions", "1").await?;
+        page.wait_for_value("results_due_months", "14").await
     })
     .await
 }
 
 #[tokio::test]
 async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         page.resize(320, 800).await?;
-        open_method(&page).await?;
+        open_group(&page).await?;
         page.script("document.querySelectorAll('.method details').forEach(fold => { fold.open = true; })")
             .await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -137,15 +134,15 @@ async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> 
 
 #[tokio::test]
 async fn what_is_only_read_is_a_page_of_its_own_and_back_returns_to_the_same_answer() -> TestResult {
-    with_page("", |page| async move {
-        page.find("[data-example=\"steady_team\"]").await?.click().await?;
-        page.wait_for_result("best", "internal_upskilling").await?;
-        wait_for_address(&page, "due=14", true).await?;
+    with_page_of(ASSUMPTIONS, "", |page| async move {
+        open_group(&page).await?;
+        assume(&page, "7.5").await?;
+        wait_for_address(&page, "assume=", true).await?;
         let before = page.address().await?;
         read_on(&page).await?;
         assert_eq!(page.address().await?, format!("{}method.html", site()));
         page.driver.back().await?;
-        page.wait_for_result("best", "internal_upskilling").await?;
+        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
         assert_eq!(page.address().await?, before);
         Ok(())
     })
@@ -154,8 +151,8 @@ async fn what_is_only_read_is_a_page_of_its_own_and_back_returns_to_the_same_ans
 
 #[tokio::test]
 async fn an_assumption_leads_to_the_claims_that_it_serves() -> TestResult {
-    with_page("", |page| async move {
-        open_method(&page).await?;
+    with_page_of(ASSUMPTIONS, "", |page| async move {
+        open_group(&page).await?;
         page.find("[data-group=\"pace\"] a[href=\"method.html#C13\"]").await?.click().await?;
         page.find("#C13:target [role=\"rowheader\"]").await?;
         Ok(())
@@ -166,7 +163,7 @@ async fn an_assumption_leads_to_the_claims_that_it_serves() -> TestResult {
 /// Everything that the tables say is in the committed file: `tests/documents.rs`.
 #[tokio::test]
 async fn the_page_of_the_method_is_the_committed_one_with_the_stylesheet_of_the_app() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         let style = page.script("return document.querySelector('link[rel=stylesheet]').href").await?;
         read_on(&page).await?;
         let styles = "return [...document.styleSheets].map(sheet => [sheet.href, sheet.cssRules.length > 0])";
@@ -182,7 +179,7 @@ async fn the_page_of_the_method_is_the_committed_one_with_the_stylesheet_of_the_
 
 #[tokio::test]
 async fn the_page_of_the_method_has_a_language_a_title_headings_in_order_and_no_script() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         read_on(&page).await?;
         let facts =
             "return [document.documentElement.lang, document.title.length > 0, document.scripts.length,
@@ -207,7 +204,7 @@ async fn the_page_of_the_method_has_a_language_a_title_headings_in_order_and_no_
 
 #[tokio::test]
 async fn the_equations_can_be_downloaded_as_a_file() -> TestResult {
-    with_page("", |page| async move {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
         read_on(&page).await?;
         let text = fetched(&page, "document.querySelector('a[download]').href").await?;
         assert!(text.contains("dA/dt") && text.contains("coordination_overhead ="), "{text}");

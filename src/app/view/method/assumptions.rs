@@ -24,8 +24,8 @@ pub fn table(
 ) -> Html {
     let changed = count_changed(assumptions);
     let reset = act.reform(|_: MouseEvent| Action::AssumptionsReset(None));
-    el!(section "method-part" { aria-labelledby: "assumptions-title" } [
-        el!(h3 "method-title" { id: "assumptions-title" } [method::ASSUMPTIONS]),
+    el!(section "method-part" { id: "assumptions", tabindex: "-1", aria-labelledby: "assumptions-title" } [
+        el!(h2 "method-title" { id: "assumptions-title" } [method::ASSUMPTIONS]),
         el!(p "method-text" [limits::EVIDENCE]),
         el!(p "method-text" [limits::DISAGREE]),
         el!(div "method-effect" [

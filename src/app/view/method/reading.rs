@@ -64,7 +64,7 @@ fn term(term: &Term) -> Html {
 }
 
 fn part(title: &'static str, contents: Html) -> Html {
-    el!(section "method-part" [el!(h3 "method-title" [title]), contents])
+    el!(section "method-part" [el!(h2 "method-title" [title]), contents])
 }
 
 fn texts(texts: &[&'static str]) -> Html {

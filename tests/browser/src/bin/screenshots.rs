@@ -1,7 +1,7 @@
 //! Pictures of the page to look at: `cargo run -p browser-tests --bin screenshots -- FOLDER [FRAGMENT [open]]`; with
-//! `open`, everything that unfolds is unfolded; with a `meeting:` before the fragment, of the page for the meeting.
+//! `open`, everything that unfolds is unfolded; with a page's file and a colon before the fragment, of that page.
 
-use browser_tests::{MEETING, TestResult, with_page_of};
+use browser_tests::{ASSUMPTIONS, MEETING, TestResult, with_page_of};
 use serde_json::json;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -17,10 +17,10 @@ async fn main() -> TestResult {
     let fragment = arguments.next().unwrap_or_default();
     let is_open = arguments.next().is_some_and(|word| word == "open");
     std::fs::create_dir_all(&folder)?;
-    let (file, fragment) = match fragment.strip_prefix("meeting:") {
-        Some(fragment) => (MEETING, fragment),
-        None => ("", fragment.as_str()),
-    };
+    let named = [MEETING, ASSUMPTIONS]
+        .into_iter()
+        .find_map(|file| Some((file, fragment.strip_prefix(file)?.strip_prefix(':')?)));
+    let (file, fragment) = named.unwrap_or(("", &fragment));
     with_page_of(file, fragment, |page| async move {
         if is_open {
             // Twice: what is in a fold is drawn once it is open.

@@ -1,0 +1,6 @@
+//! The program of `meeting.html` and `assumptions.html`. A program of its own, so that a first visit does not download
+//! it.
+
+fn main() {
+    capability_path::app::start_aside();
+}
