@@ -1,7 +1,8 @@
 //! The effectful shell: a thin Yew page around the core.
 //!
 //! One state, one evaluation per changed scenario, views that take what they show and give back what
-//! happened. Every touch of the browser stands in [`browser`]; every word in [`crate::text`].
+//! happened. While a slider moves, a frame shows what the eye is on (the slider, the answer, the verdicts); what
+//! nobody sees in that frame and what takes long comes once it is painted, when the inputs rest. Every touch of the browser stands in [`browser`]; every word in [`crate::text`].
 
 pub mod browser;
 mod control;
@@ -10,18 +11,19 @@ mod part;
 mod view;
 mod work;
 
-use crate::explore::findings::Findings;
+use crate::explore::findings::{Findings, Question};
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
 use alloc::rc::Rc;
 use alloc::string::String;
 use browser::address::{self, Follower};
+use browser::frame_clock::{Pending, after_frame};
 use browser::keys;
 use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
-use view::page::{Page, Shown};
+use view::page::{AtRest, Page, Shown};
 use work::Run;
 use yew::prelude::*;
 
@@ -47,6 +49,8 @@ fn start<P: Page>() {
 enum Message {
     /// Something happened.
     Happened(Action),
+    /// The frame of a slider's move is painted.
+    Rested,
     /// More is known of what takes more than one evaluation.
     Found(Rc<Findings>),
 }
@@ -58,6 +62,9 @@ struct App<P> {
     link: String,
     evaluation: Rc<Evaluation>,
     mends: Mends,
+    at_rest: AtRest,
+    rest: Option<Pending>,
+    question: Option<Question>,
     findings: Rc<Findings>,
     work: Rc<Run>,
     address: Rc<Follower>,
@@ -80,6 +87,9 @@ impl<P: Page> Component for App<P> {
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
         let mut app = Self {
+            at_rest: AtRest { situation: state.scenario.situation, evaluation: evaluation.clone() },
+            rest: None,
+            question: None,
             findings: Rc::new(Findings::new(work::question(&state))),
             work: Rc::default(),
             _listeners: listeners,
@@ -98,14 +108,15 @@ impl<P: Page> Component for App<P> {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(action) => self.happened(context, action),
+            Message::Rested => self.rested(context),
             Message::Found(findings) => self.findings = findings,
         }
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Self { state, link, evaluation, mends, findings, act, .. } = self;
-        P::draw(Shown { state, link, evaluation, mends, findings }, act)
+        let Self { state, link, evaluation, at_rest, mends, findings, act, .. } = self;
+        P::draw(Shown { state, link, evaluation, at_rest, mends, findings }, act)
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
@@ -118,6 +129,7 @@ impl<P: Page> Component for App<P> {
 impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
+        let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
         let State { scenario, assumptions, .. } = self.state;
@@ -130,15 +142,32 @@ impl<P: Page> App<P> {
             }
         }
         self.mends.answers = self.state.answers;
-        if work::question(&self.state) != work::question(&before) {
-            self.find_anew(context);
+        if !is_move {
+            self.rested(context);
+        } else if self.rest.is_none() {
+            // One that waits already is not put off, so that fast moves do not starve what comes with it.
+            let rested = context.link().callback(|()| Message::Rested);
+            self.rest = Some(after_frame(move || rested.emit(())));
         }
-        self.link = self.state.link();
-        self.address.follow(&self.link, self.state.is_as_opened());
     }
 
+    /// What follows from inputs that rest: where they are found again, and the long work.
+    fn rested(&mut self, context: &Context<Self>) {
+        self.rest = None;
+        self.at_rest =
+            AtRest { situation: self.state.scenario.situation, evaluation: self.evaluation.clone() };
+        self.link = self.state.link();
+        self.address.follow(&self.link, self.state.is_as_opened());
+        self.find_anew(context);
+    }
+
+    /// Begins the long work anew, where it is of another question than before.
     fn find_anew(&mut self, context: &Context<Self>) {
-        let findings = Findings::new(work::question(&self.state)).keeping(&self.findings);
-        self.work.start(findings, context.link().callback(Message::Found));
+        let question = work::question(&self.state);
+        if self.question != Some(question) {
+            self.question = Some(question);
+            let findings = Findings::new(question).keeping(&self.findings);
+            self.work.start(findings, context.link().callback(Message::Found));
+        }
     }
 }

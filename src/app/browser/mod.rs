@@ -34,6 +34,11 @@ pub fn page_named() -> Option<String> {
     mount()?.get_attribute("data-page")
 }
 
+/// Whether the details element with this id is there and folded, so that nobody sees what is in it.
+pub fn is_folded(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|details| !details.has_attribute("open"))
+}
+
 fn mount() -> Option<Element> {
     document().get_element_by_id("app")
 }

@@ -1,21 +1,24 @@
 //! The four approaches in the order of their fit.
 
 use super::term::term;
+use crate::app::browser::is_folded;
 use crate::app::control::bar::bar;
 use crate::app::markup::{each, el};
+use crate::app::part::part;
 use crate::model::{Attribute, Evaluation};
 use crate::num::fixed;
 use crate::scenario::{Approach, Words};
 use crate::text::{approaches, chrome, glossary};
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::string::String;
 use yew::prelude::*;
 
-/// The list, best first.
-pub fn approach_list(evaluation: &Evaluation) -> Html {
+/// The list, best first. What is folded away is drawn of the answer `at_rest`: nobody sees it.
+pub fn approach_list(evaluation: &Rc<Evaluation>, at_rest: &Rc<Evaluation>) -> Html {
     let rows = evaluation
         .order
-        .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, approach)]));
+        .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, at_rest, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
         el!(p "approaches-heads" [el!(span [term(glossary::FIT, chrome::fit())]), el!(span [term(glossary::TARGET, approaches::months_label())])]),
@@ -23,18 +26,20 @@ pub fn approach_list(evaluation: &Evaluation) -> Html {
     ])
 }
 
-fn row(evaluation: &Evaluation, approach: Approach) -> Html {
+fn row(evaluation: &Rc<Evaluation>, at_rest: &Rc<Evaluation>, approach: Approach) -> Html {
     let fit = evaluation.fit_of(approach);
     let word = approach.word();
     let outcome = evaluation.outcome_of(approach);
-    el!(details "approaches-row" { data-hue: word } [
+    let id = format!("approaches-{word}");
+    let told = if is_folded(&id) { at_rest } else { evaluation };
+    el!(details "approaches-row" { id: id, data-hue: word } [
         el!(summary "approaches-summary" { data-result: format!("fit.{word}"), data-value: fixed(fit, 4) } [
             el!(span "approaches-name" [approaches::name(approach)]),
             bar(fit, word),
             el!(b "approaches-fit" [approaches::of_hundred(fit)]),
             el!(span "approaches-months" [approaches::months(outcome)]),
         ]),
-        more(evaluation, approach),
+        part((told.clone(), approach), |(evaluation, approach)| more(evaluation, *approach)),
     ])
 }
 

@@ -5,7 +5,7 @@ use super::sound::{setting, sound_block};
 use crate::app::markup::{each, el};
 use crate::explore::remedy::{Mend, mend_criterion};
 use crate::explore::sound::{Sound, sound};
-use crate::model::{Assumptions, Criterion, Evaluation, Judgement};
+use crate::model::{Assumptions, Criterion, Evaluation, Judgement, Verdict};
 use crate::scenario::proposal::Answers;
 use crate::scenario::{Plan, Situation, Words};
 use crate::session::Action;
@@ -24,6 +24,27 @@ pub struct Mends {
     pub answers: Answers,
 }
 
+/// A plan as it was judged.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Judged {
+    /// The plan.
+    pub plan: Plan,
+    /// The judgement on each criterion, in their order.
+    judgements: [Judgement; Criterion::ALL.len()],
+}
+
+impl Judged {
+    /// The plan judged in `evaluation`.
+    pub fn of(evaluation: &Evaluation) -> Self {
+        Self { plan: evaluation.plan, judgements: evaluation.criteria }
+    }
+
+    /// The criteria in their order, each with its verdict.
+    pub fn verdicts(&self) -> impl Iterator<Item = (Criterion, Verdict)> + '_ {
+        Criterion::ALL.iter().zip(self.judgements).map(|(&criterion, judgement)| (criterion, judgement.verdict))
+    }
+}
+
 /// The mends of the plan judged in `evaluation`. They take many evaluations, so they are worked out only where
 /// situation, plan or assumptions have changed.
 pub fn mends(situation: Situation, evaluation: &Evaluation, assumptions: &Assumptions) -> Mends {
@@ -36,15 +57,17 @@ pub fn mends(situation: Situation, evaluation: &Evaluation, assumptions: &Assump
 }
 
 /// The criteria.
-pub fn criterion_list(evaluation: &Evaluation, mends: &Mends, act: &Callback<Action>) -> Html {
-    let rows = Criterion::ALL.iter().zip(mends.each).map(|(&criterion, mend)| {
-        row(criterion, evaluation.judgement(criterion), mend, evaluation.plan, act)
-    });
+pub fn criterion_list(judged: &Judged, mends: &Mends, act: &Callback<Action>) -> Html {
+    let judgements = judged.judgements.into_iter().zip(mends.each);
+    let rows = Criterion::ALL
+        .iter()
+        .zip(judgements)
+        .map(|(&criterion, (judgement, mend))| row(criterion, judgement, mend, judged.plan, act));
     el!(section "criteria" { aria-labelledby: "criteria-title" } [
         el!(h2 "section-title" { id: "criteria-title" } [chrome::criteria()]),
-        sound_block(evaluation.plan, &mends.sound, act),
+        sound_block(judged.plan, &mends.sound, act),
         el!(ul "criteria-list" [each(rows)]),
-        proposal(mends.answers, evaluation, act),
+        proposal(mends.answers, judged, act),
     ])
 }
 

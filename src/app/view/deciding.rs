@@ -2,7 +2,7 @@
 
 use super::answer::answer;
 use super::approaches::approach_list;
-use super::criteria::criterion_list;
+use super::criteria::{Judged, criterion_list};
 use super::examples::examples;
 use super::explore::explore;
 use super::over_time::OverTime;
@@ -14,7 +14,7 @@ use super::summary::summary;
 use super::takeaway::takeaway;
 use super::term::meanings;
 use super::tour::{part_at, tour};
-use super::traps::trap_list;
+use super::traps::{trap_list, walked};
 use crate::app::markup::row;
 use crate::app::part::part;
 use crate::session::Action;
@@ -40,32 +40,32 @@ impl Page for Deciding {
 }
 
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
-    let Shown { state, evaluation, mends, findings, .. } = *shown;
+    let Shown { state, evaluation, at_rest, mends, findings, .. } = *shown;
+    let situation_now = state.scenario.situation;
+    let told = (state.scenario.plan, evaluation.plan, evaluation.best(), act.clone());
     row![
         part((), |()| examples()),
         summary(evaluation),
         el!(main [
             el!(div "page-main" [
                 el!(div "page-inputs" [
-                    situation(state, &findings.survey, act),
+                    situation(state, at_rest.situation, &findings.survey, act),
                     readiness(state, evaluation, act),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [
                     answer(shown),
                     el!(div "page-plan" [
-                        part(evaluation.clone(), |evaluation| approach_list(evaluation)),
-                        part((state.scenario.plan, evaluation.clone(), act.clone()), |(plan, evaluation, act)| {
-                            plan_choices(*plan, evaluation, act)
+                        approach_list(evaluation, &at_rest.evaluation),
+                        part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
+                        part((Judged::of(evaluation), *mends, act.clone()), |(judged, mends, act)| {
+                            criterion_list(judged, mends, act)
                         }),
-                        part((evaluation.clone(), *mends, act.clone()), |(evaluation, mends, act)| {
-                            criterion_list(evaluation, mends, act)
-                        }),
-                        part((state.scenario.situation, evaluation.clone(), act.clone()), |(situation, evaluation, act)| {
-                            trap_list(*situation, evaluation, act)
+                        part((evaluation.plan, walked(situation_now, evaluation), act.clone()), |(plan, walked, act)| {
+                            trap_list(*plan, walked, act)
                         }),
                     ]),
-                    html! { <OverTime situation={state.scenario.situation} assumptions={state.assumptions} {evaluation} /> },
+                    html! { <OverTime situation={situation_now} assumptions={state.assumptions} {evaluation} lines={at_rest.evaluation.clone()} /> },
                 ]),
             ]),
             el!(div "page-wide" [

@@ -43,7 +43,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                 el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
                 headline(evaluation),
             ]),
-            part(evaluation.clone(), |evaluation| approach_list(evaluation)),
+            part(evaluation.clone(), |evaluation| approach_list(evaluation, evaluation)),
         ]),
         el!(div "method" [
             part((), |()| reading::way_to_the_rest()),

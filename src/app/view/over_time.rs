@@ -21,7 +21,7 @@ use crate::scenario::{Situation, Words};
 use crate::text::over_time;
 use alloc::rc::Rc;
 use readout::readout;
-use still::{Standing, still};
+use still::{Standing, axis, flags, panels};
 use yew::prelude::*;
 
 /// Months that the Page keys go to.
@@ -41,6 +41,8 @@ pub struct Props {
     pub assumptions: Assumptions,
     /// The answer.
     pub evaluation: Rc<Evaluation>,
+    /// The answer whose lines are drawn: they may come a frame after the numbers.
+    pub lines: Rc<Evaluation>,
 }
 
 /// What of the figure is in sight.
@@ -76,7 +78,7 @@ impl Component for OverTime {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { evaluation, situation, assumptions } = context.props();
+        let Props { evaluation, situation, assumptions, lines: drawn } = context.props();
         let (sight, on_sight) = (self.sight, &self.on_sight);
         let dates = timeline(*situation, assumptions);
         let shown = sight.shown;
@@ -91,8 +93,10 @@ impl Component for OverTime {
                     choice(sight, on_sight),
                     // Time runs from left to right here whatever the page's direction, as does the slider below.
                     el!(div "over_time-panels" { dir: "ltr" } [
-                        part(Standing { evaluation: evaluation.clone(), dates, shown }, still),
-                        months_in_hand(sight, on_sight, &self.first_panel, &lines, month),
+                        part(dates, flags),
+                        part(Standing { evaluation: drawn.clone(), dates, shown }, panels),
+                        part(dates, axis),
+                        months_in_hand(sight, on_sight, &self.first_panel, &series(drawn, shown), month),
                         month_slider(&row, on_month(sight, on_sight)),
                     ]),
                 ]),

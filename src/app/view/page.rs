@@ -7,6 +7,7 @@ use crate::app::browser::address::{Place, at};
 use crate::app::markup::el;
 use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
+use crate::scenario::Situation;
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -23,14 +24,25 @@ pub trait Page: 'static {
 pub struct Shown<'a> {
     /// The inputs.
     pub state: &'a State,
-    /// The text after `#` that opens them again.
+    /// The text after `#` that opens them again, as they last rested.
     pub link: &'a str,
     /// The answer to them.
     pub evaluation: &'a Rc<Evaluation>,
+    /// The inputs and the answer when they last rested: while a slider moves, what the eye is not on is still of them.
+    pub at_rest: &'a AtRest,
     /// The smallest changes that would meet the criteria.
     pub mends: &'a Mends,
     /// All that takes more than one evaluation.
     pub findings: &'a Findings,
+}
+
+/// Inputs that rest, and the answer to them.
+#[derive(Clone)]
+pub struct AtRest {
+    /// The inputs.
+    pub situation: Situation,
+    /// The answer.
+    pub evaluation: Rc<Evaluation>,
 }
 
 /// What differs between the pages.

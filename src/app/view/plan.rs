@@ -3,7 +3,6 @@
 use super::term::term;
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::markup::{each, el};
-use crate::model::Evaluation;
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
 use crate::text::{approaches, chrome, glossary, levers};
@@ -14,13 +13,12 @@ use yew::prelude::*;
 /// The machine word of a plan left open, as in a link.
 const LEFT_OPEN: &str = "auto";
 
-/// The choices: the plan chosen, if any, and the answer with the plan that was judged.
-pub fn plan_choices(plan: Option<Plan>, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
-    let shown = evaluation.plan;
+/// The choices: the plan chosen, if any, the plan that was judged, and the best approach.
+pub fn plan_choices(plan: Option<Plan>, shown: Plan, best: Approach, act: &Callback<Action>) -> Html {
     let approach = choice(Choice {
         field: "approach",
         label: levers::approach_label(),
-        settings: approach_settings(evaluation.best()),
+        settings: approach_settings(best),
         chosen: plan.map_or(0, |plan| 1 + plan.approach.index()),
         on_choice: act.reform(approach_chosen),
     });

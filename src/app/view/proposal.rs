@@ -1,10 +1,10 @@
 //! "Read a proposal": six questions about an offer, whose answers fill the plan, and what to ask for where the plan
 //! falls short.
 
+use super::criteria::Judged;
 use super::sound::setting;
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::markup::{each, el};
-use crate::model::{Criterion, Evaluation};
 use crate::scenario::proposal::{Answers, Question};
 use crate::scenario::{Plan, Words};
 use crate::session::Action;
@@ -17,8 +17,8 @@ use yew::prelude::*;
 const LEFT_OPEN: &str = "left_open";
 
 /// The fold: the questions with their answers, and what to ask for under the plan as judged.
-pub fn proposal(answers: Answers, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
-    let questions = Question::ALL.iter().map(|&question| asked(answers, question, evaluation.plan, act));
+pub fn proposal(answers: Answers, judged: &Judged, act: &Callback<Action>) -> Html {
+    let questions = Question::ALL.iter().map(|&question| asked(answers, question, judged.plan, act));
     let forget = (answers != Answers::default()).then(|| {
         let onclick = setting(act, Action::ProposalForgotten);
         el!(button "button proposal-forget" { type: "button", data-action: "forget_proposal" } on { onclick: onclick } [words::forget()])
@@ -30,7 +30,7 @@ pub fn proposal(answers: Answers, evaluation: &Evaluation, act: &Callback<Action
             el!(div "proposal-questions" [each(questions)]),
             forget,
             el!(h3 "proposal-title" [words::requests()]),
-            requests(evaluation),
+            requests(judged),
         ]),
     ])
 }
@@ -67,12 +67,11 @@ fn settings(question: Question) -> Vec<Setting> {
 }
 
 /// Per criterion that is not met, the question to ask and the clause to ask for.
-fn requests(evaluation: &Evaluation) -> Html {
-    let requests: Vec<Html> = Criterion::ALL
-        .iter()
-        .filter_map(|&criterion| {
-            let verdict = evaluation.judgement(criterion).verdict;
-            let request = words::request(evaluation.plan.approach, criterion, verdict)?;
+fn requests(judged: &Judged) -> Html {
+    let requests: Vec<Html> = judged
+        .verdicts()
+        .filter_map(|(criterion, verdict)| {
+            let request = words::request(judged.plan.approach, criterion, verdict)?;
             Some(el!(li "proposal-request" key(criterion.word()) { data-request: criterion.word() } [
                 el!(b [criteria::question(criterion)]),
                 el!(p [el!(span "proposal-label" [words::to_ask()]), " ", request.question]),

@@ -1,5 +1,6 @@
 //! Three factor sliders, each of which opens into the inputs it is made of.
 
+use crate::app::browser::is_folded;
 use crate::app::control::number_entry::NumberEntry;
 use crate::app::control::slider::{Band, Slider, slider};
 use crate::app::markup::{each, el, row};
@@ -19,7 +20,8 @@ use yew::prelude::*;
 const FACTOR_STOPS: &[u8] = &[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 /// All inputs of the situation, where they began, and what would win at every position of every slider.
-pub fn situation(state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
+/// Folded parts of a factor are drawn as they were `at_rest`: nobody sees them.
+pub fn situation(state: &State, at_rest: Situation, survey: &Survey, act: &Callback<Action>) -> Html {
     let is_moved = !state.is_as_opened();
     let reset = act.reform(|_: MouseEvent| Action::ResetToStart);
     el!(section "situation" { id: "situation", tabindex: "-1", aria-labelledby: "situation-title" } [
@@ -28,7 +30,7 @@ pub fn situation(state: &State, survey: &Survey, act: &Callback<Action>) -> Html
             el!(button "button" { type: "button", data-action: "reset", disabled: !is_moved } on { onclick: reset } [chrome::reset()]),
         ]),
         el!(p "section-help" [chrome::situation_help()]),
-        each(Factor::ALL.iter().map(|&factor| factor_input(factor, state, survey, act))),
+        each(Factor::ALL.iter().map(|&factor| factor_input(factor, state, at_rest, survey, act))),
     ])
 }
 
@@ -43,7 +45,13 @@ struct Standing<Of> {
     act: Callback<Action>,
 }
 
-fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
+fn factor_input(
+    factor: Factor,
+    state: &State,
+    at_rest: Situation,
+    survey: &Survey,
+    act: &Callback<Action>,
+) -> Html {
     let (value, track) = (state.factor_position(factor), survey.track(Axis::Factor(factor)));
     let standing = Standing {
         of: factor,
@@ -53,10 +61,12 @@ fn factor_input(factor: Factor, state: &State, survey: &Survey, act: &Callback<A
         edges: tracks::edges(track, value, None),
         act: act.clone(),
     };
-    let parts = factor.parts().map(|field| field_input(field, state, survey, act));
+    let id = format!("{}-parts", factor.word());
+    let told = if is_folded(&id) { at_rest } else { state.scenario.situation };
+    let parts = factor.parts().map(|field| field_input(field, told.get(field), state, survey, act));
     el!(div "factor" key(factor.word()) [
         part((standing, state.scenario.situation), |(standing, situation)| factor_slider(standing, *situation)),
-        el!(details "factor-parts" { data-factor: factor.word() } [
+        el!(details "factor-parts" { id: id, data-factor: factor.word() } [
             el!(summary "factor-open" [chrome::open_factor()]),
             each(parts),
         ]),
@@ -93,8 +103,8 @@ fn factor_slider(standing: &Standing<Factor>, situation: Situation) -> Html {
     ]
 }
 
-fn field_input(field: Field, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
-    let (value, track) = (state.scenario.situation.get(field), survey.track(Axis::Field(field)));
+fn field_input(field: Field, value: u8, state: &State, survey: &Survey, act: &Callback<Action>) -> Html {
+    let track = survey.track(Axis::Field(field));
     let standing = Standing {
         of: (field, state.ranges.get(field)),
         value,

@@ -4,23 +4,29 @@ use super::keep::keep;
 use super::page::Shown;
 use crate::app::browser::address::{Place, at};
 use crate::app::markup::{each, el};
+use crate::app::part::part;
 use crate::scenario::Words;
 use crate::session::Action;
 use crate::text::chrome;
 use crate::text::takeaway::{self as words, Part};
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The ways, and the button that keeps the present scenario to compare.
 pub fn takeaway(shown: &Shown, act: &Callback<Action>) -> Html {
-    let parts = Part::ALL.iter().map(|&part| {
-        card(Place::Meeting(part.word()), part.word(), words::name(part), words::about(part), shown.link)
-    });
-    let doubt = card(Place::Assumptions, "doubt", words::doubt(), words::about_doubt(), shown.link);
     el!(section "takeaway" { id: "takeaway", aria-labelledby: "takeaway-title" } [
         el!(h2 "section-title" { id: "takeaway-title" } [chrome::meeting()]),
-        el!(ul "takeaway-parts" [each(parts), doubt]),
+        part(String::from(shown.link), |link| ways(link)),
         keep(&shown.state.name, shown.state.compared.len(), act),
     ])
+}
+
+fn ways(link: &str) -> Html {
+    let parts = Part::ALL.iter().map(|&part| {
+        card(Place::Meeting(part.word()), part.word(), words::name(part), words::about(part), link)
+    });
+    let doubt = card(Place::Assumptions, "doubt", words::doubt(), words::about_doubt(), link);
+    el!(ul "takeaway-parts" [each(parts), doubt])
 }
 
 fn card(place: Place, word: &'static str, name: &'static str, about: &'static str, link: &str) -> Html {

@@ -32,14 +32,10 @@ pub struct Standing {
     pub shown: Shown,
 }
 
-/// All that no movement of the pointer draws anew. Its parts are cells of the grid that the figure is laid out
-/// in; titles are headings, the lines are an image with a description, and all else is said in the readout.
-pub fn still(standing: &Standing) -> Html {
-    row![
-        flags(&standing.dates),
-        each(Panel::ALL.iter().map(|&panel| one_panel(standing, panel))),
-        axis(&standing.dates),
-    ]
+/// The panels, which no movement of the pointer draws anew. Their parts are cells of the grid that the figure is
+/// laid out in; titles are headings, the lines are an image with a description, and all else is said in the readout.
+pub fn panels(standing: &Standing) -> Html {
+    each(Panel::ALL.iter().map(|&panel| one_panel(standing, panel)))
 }
 
 fn one_panel(standing: &Standing, panel: Panel) -> Html {
@@ -87,7 +83,7 @@ fn name_at_end(label: &EndLabel) -> [Html; 2] {
 }
 
 /// The due date and the engagement's end, the earlier one above, so that no rule crosses the other's words.
-fn flags(dates: &Timeline) -> Html {
+pub fn flags(dates: &Timeline) -> Html {
     let (due_y, engagement_y) =
         if dates.engagement_end_month < dates.due_month { (LOWER, UPPER) } else { (UPPER, LOWER) };
     let due = over_time::due_flag(dates.due_month);
@@ -108,7 +104,7 @@ fn flag(role: Role, month: f64, y: &'static str, name: AttrValue) -> [Html; 2] {
 }
 
 /// The axis of months, with the later initiatives by their numbers.
-fn axis(dates: &Timeline) -> Html {
+pub fn axis(dates: &Timeline) -> Html {
     let later = later_ticks(dates);
     let mut parts: Vec<Html> = month_ticks().map(|tick| axis_number(&tick, "28%")).collect();
     let mut names = Vec::from([axis_name("28%", over_time::months_label())]);
