@@ -166,8 +166,7 @@ impl<P: Page> App<P> {
         let question = work::question(&self.state);
         if self.question != Some(question) {
             self.question = Some(question);
-            let findings = Findings::new(question).keeping(&self.findings);
-            self.work.start(findings, context.link().callback(Message::Found));
+            self.work.start(question, &self.findings, context.link().callback(Message::Found));
         }
     }
 }

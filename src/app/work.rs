@@ -28,18 +28,31 @@ pub fn question(state: &State) -> Question {
 #[derive(Default)]
 pub struct Run {
     next_slice: RefCell<Option<Pending>>,
+    in_flight: RefCell<Option<Findings>>,
 }
 
 impl Run {
-    /// Begins anew with `findings`; `show` is given every picture that shows more, and at last the whole.
-    pub fn start(self: &Rc<Self>, findings: Findings, show: Callback<Rc<Findings>>) {
+    /// Begins anew with `question`, keeping what still holds of the run in flight, or else of what is `shown`; `show` is
+    /// given every picture that shows more, and at last the whole.
+    pub fn start(self: &Rc<Self>, question: Question, shown: &Findings, show: Callback<Rc<Findings>>) {
+        let findings = Findings::new(question);
+        let findings = match self.in_flight.take() {
+            Some(earlier) => findings.keeping(&earlier),
+            None => findings.keeping(shown),
+        };
+        self.go_on(findings, show);
+    }
+
+    fn go_on(self: &Rc<Self>, findings: Findings, show: Callback<Rc<Findings>>) {
+        self.in_flight.replace(Some(findings));
         let run = self.clone();
-        let slice = after_frame(move || run.work(findings, show));
+        let slice = after_frame(move || run.work(show));
         self.next_slice.replace(Some(slice));
     }
 
     /// Works for one slice, shows what more can be seen, and comes back for the rest.
-    fn work(self: &Rc<Self>, mut findings: Findings, show: Callback<Rc<Findings>>) {
+    fn work(self: &Rc<Self>, show: Callback<Rc<Findings>>) {
+        let Some(mut findings) = self.in_flight.take() else { return };
         let seen = findings.stage();
         let slice = Slice::begin();
         while findings.step() && !slice.is_over() {}
@@ -50,6 +63,6 @@ impl Run {
         if stage != seen {
             show.emit(Rc::new(findings.clone()));
         }
-        self.start(findings, show);
+        self.go_on(findings, show);
     }
 }

@@ -4,6 +4,7 @@ use super::certainty;
 use super::page::Shown;
 use crate::app::browser::address::{Place, at};
 use crate::app::markup::{each, el, row};
+use crate::app::part::part;
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::track::Survey;
@@ -26,8 +27,7 @@ pub fn answer(shown: &Shown) -> Html {
     let method = at(Place::Assumptions, shown.link);
     el!(section "answer" { aria-labelledby: "answer-title", data-hue: best.word() } [
         el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
-        headline(evaluation),
-        el!(p "answer-second" [words::runner_up(evaluation)]),
+        part(evaluation.clone(), |evaluation| first_lines(evaluation)),
         certainty::line(state, evaluation, findings),
         when_known(state, &findings.survey, evaluation),
         (!evaluation.readiness.is_ready()).then(|| el!(p "answer-provisional" [el!(a { href: "#readiness" } [words::provisional()])])),
@@ -40,6 +40,10 @@ pub fn answer(shown: &Shown) -> Html {
             el!(a { href: method, data-open: "assumptions" } [words::method_link()]),
         ]),
     ])
+}
+
+fn first_lines(evaluation: &Evaluation) -> Html {
+    row![headline(evaluation), el!(p "answer-second" [words::runner_up(evaluation)])]
 }
 
 /// The best approach with its reasons, announced when they change.
@@ -60,7 +64,7 @@ pub fn headline(evaluation: &Evaluation) -> Html {
 /// is never shown beside a newer answer.
 fn when_known(state: &State, survey: &Survey, evaluation: &Evaluation) -> Html {
     let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
-    let known = survey.influences().zip(survey.flips()).filter(|_| is_fresh);
+    let known = if is_fresh { survey.influences().zip(survey.flips()) } else { None };
     let looking = || el!(p "answer-second" [words::looking()]);
     let (count, changed_by, moved_by) = match known {
         None => (String::new(), looking(), looking()),

@@ -31,7 +31,7 @@ fn row(evaluation: &Rc<Evaluation>, at_rest: &Rc<Evaluation>, approach: Approach
     let word = approach.word();
     let outcome = evaluation.outcome_of(approach);
     let id = format!("approaches-{word}");
-    let told = if is_folded(&id) { at_rest } else { evaluation };
+    let told = if !Rc::ptr_eq(at_rest, evaluation) && is_folded(&id) { at_rest } else { evaluation };
     el!(details "approaches-row" { id: id, data-hue: word } [
         el!(summary "approaches-summary" { data-result: format!("fit.{word}"), data-value: fixed(fit, 4) } [
             el!(span "approaches-name" [approaches::name(approach)]),

@@ -41,7 +41,10 @@ impl Judged {
 
     /// The criteria in their order, each with its verdict.
     pub fn verdicts(&self) -> impl Iterator<Item = (Criterion, Verdict)> + '_ {
-        Criterion::ALL.iter().zip(self.judgements).map(|(&criterion, judgement)| (criterion, judgement.verdict))
+        Criterion::ALL
+            .iter()
+            .zip(self.judgements)
+            .map(|(&criterion, judgement)| (criterion, judgement.verdict))
     }
 }
 

@@ -111,5 +111,5 @@ fn picture<S: PartialEq + 'static>(
 ) -> Html {
     let is_stale = !found.as_deref().is_some_and(is_fresh);
     let drawn = found.map_or_else(|| certainty::looking().into(), |found| part(found, draw));
-    el!(div "explore-picture" { data-stale: is_stale.then_some("true") } [drawn])
+    el!(div "explore-picture" { aria-busy: is_stale.then_some("true") } [drawn])
 }

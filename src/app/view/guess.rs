@@ -13,17 +13,37 @@ use yew::prelude::*;
 /// The machine word of no preference.
 const NONE: &str = "none";
 
+/// A preference, and how it stands.
+#[derive(PartialEq)]
+pub struct Guessed {
+    guess: Option<Approach>,
+    is_looked_at: bool,
+    said: Option<String>,
+}
+
+impl Guessed {
+    /// The preference of `state`.
+    pub fn of(state: &State, evaluation: &Evaluation) -> Self {
+        let State { guess, is_guess_looked_at: is_looked_at, .. } = *state;
+        let said = |guess| match is_looked_at {
+            true => words::beside_the_answer(guess, evaluation),
+            false => String::from(words::sealed()),
+        };
+        Self { guess, is_looked_at, said: guess.map(said) }
+    }
+}
+
 /// The fold with the preference; once looked at, beside the answer.
-pub fn guess(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+pub fn guess(guessed: &Guessed, act: &Callback<Action>) -> Html {
     let on_choice = act.reform(|place: usize| {
         Action::GuessMade(place.checked_sub(1).and_then(|place| Approach::ALL.get(place).copied()))
     });
-    let chosen = state.guess.map_or(0, |guess| 1 + guess.index());
+    let chosen = guessed.guess.map_or(0, |guess| 1 + guess.index());
     el!(details "guess" { data-disclosure: "guess" } [
         el!(summary "guess-summary" [words::title()]),
         radio_group("guess", words::invitation(), settings(), chosen, &on_choice),
-        el!(p "guess-said" { role: "status", data-result: "guess", data-value: seal(state) } [said(state, evaluation)]),
-        button(state, act),
+        el!(p "guess-said" { role: "status", data-result: "guess", data-value: seal(guessed) } [guessed.said.clone()]),
+        button(guessed, act),
     ])
 }
 
@@ -36,25 +56,17 @@ fn settings() -> impl Iterator<Item = Setting> {
 }
 
 /// The machine word of how the preference stands.
-fn seal(state: &State) -> &'static str {
-    match state.guess {
+fn seal(guessed: &Guessed) -> &'static str {
+    match guessed.guess {
         None => NONE,
-        Some(_) if state.is_guess_looked_at => "looked_at",
+        Some(_) if guessed.is_looked_at => "looked_at",
         Some(_) => "sealed",
     }
 }
 
-fn said(state: &State, evaluation: &Evaluation) -> Option<String> {
-    let guess = state.guess?;
-    Some(match state.is_guess_looked_at {
-        true => words::beside_the_answer(guess, evaluation),
-        false => String::from(words::sealed()),
-    })
-}
-
 /// One button for both, so that the focus stays where it is: it breaks the seal, then takes the preference back.
-fn button(state: &State, act: &Callback<Action>) -> Html {
-    let is_open = state.guess.is_some() && state.is_guess_looked_at;
+fn button(guessed: &Guessed, act: &Callback<Action>) -> Html {
+    let is_open = guessed.guess.is_some() && guessed.is_looked_at;
     let (action, label) =
         if is_open { ("take_back_guess", words::take_back()) } else { ("look_at_guess", words::look()) };
     let onclick = act.reform(
@@ -62,6 +74,6 @@ fn button(state: &State, act: &Callback<Action>) -> Html {
             if is_open { Action::GuessMade(None) } else { Action::GuessLookedAt(true) }
         },
     );
-    let idle = state.guess.is_none().then_some("true");
+    let idle = guessed.guess.is_none().then_some("true");
     el!(button "button guess-button" { type: "button", data-action: action, aria-disabled: idle } on { onclick: onclick } [label])
 }

@@ -1,20 +1,44 @@
 //! Before the answer counts: the two root questions, a first preference, and the gate.
 
-use super::guess::guess;
+use super::guess::{Guessed, guess};
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::control::text_entry::{TextEntry, text_area};
 use crate::app::markup::{el, row};
 use crate::model::{Evaluation, Gate, Verdict};
-use crate::scenario::{AdoptionGap, CapabilityAssessed, Note, Words};
+use crate::scenario::{AdoptionGap, CapabilityAssessed, Note, Readiness, Words};
 use crate::session::{Action, State};
 use crate::text::{chrome, questions, readiness as words};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use yew::prelude::*;
 
+/// What is asked and said before the answer counts.
+#[derive(PartialEq)]
+pub struct Asked {
+    note: Note,
+    guessed: Guessed,
+    answers: Readiness,
+    gate: Gate,
+    act: Callback<Action>,
+}
+
+impl Asked {
+    /// What `state` says, and `evaluation` to it.
+    pub fn of(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Self {
+        Self {
+            note: state.note.clone(),
+            guessed: Guessed::of(state, evaluation),
+            answers: state.scenario.readiness,
+            gate: evaluation.readiness,
+            act: act.clone(),
+        }
+    }
+}
+
 /// The note on the root questions, the preference, the answers to the gate so far, and what it says to them.
-pub fn readiness(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
-    let (answers, gate) = (state.scenario.readiness, evaluation.readiness);
+pub fn readiness(asked: &Asked) -> Html {
+    let Asked { note, guessed, answers, gate, act } = asked;
+    let gate = *gate;
     let assessed = choice(Choice {
         field: "capability_assessed",
         label: words::assessed_question(),
@@ -31,8 +55,8 @@ pub fn readiness(state: &State, evaluation: &Evaluation, act: &Callback<Action>)
     });
     el!(section "readiness" { id: "readiness", tabindex: "-1", aria-labelledby: "readiness-title" } [
         el!(h2 "section-title" { id: "readiness-title" } [chrome::readiness()]),
-        root_questions(&state.note, act),
-        guess(state, evaluation, act),
+        root_questions(note, act),
+        guess(guessed, act),
         assessed,
         gap,
         el!(p "readiness-verdict" { data-result: "readiness", data-value: gate.word() } [

@@ -62,7 +62,8 @@ fn factor_input(
         act: act.clone(),
     };
     let id = format!("{}-parts", factor.word());
-    let told = if is_folded(&id) { at_rest } else { state.scenario.situation };
+    let now = state.scenario.situation;
+    let told = if at_rest != now && is_folded(&id) { at_rest } else { now };
     let parts = factor.parts().map(|field| field_input(field, told.get(field), state, survey, act));
     el!(div "factor" key(factor.word()) [
         part((standing, state.scenario.situation), |(standing, situation)| factor_slider(standing, *situation)),

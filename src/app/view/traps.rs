@@ -26,7 +26,8 @@ pub fn trap_list(plan: Plan, walked: &Walked, act: &Callback<Action>) -> Html {
     if walked.iter().all(Option::is_none) {
         return Html::default();
     }
-    let rows = Trap::ALL.iter().zip(walked).filter_map(|(&trap, why)| Some(row(plan, trap, why.as_ref()?, act)));
+    let rows =
+        Trap::ALL.iter().zip(walked).filter_map(|(&trap, why)| Some(row(plan, trap, why.as_ref()?, act)));
     el!(section "traps" { aria-labelledby: "traps-title" } [
         el!(h2 "section-title" { id: "traps-title" } [term(glossary::TRAP, chrome::traps())]),
         el!(ul "traps-list" [each(rows)]),
