@@ -87,6 +87,8 @@ pub enum Action {
     TourTaken(Option<usize>),
     /// A file could not be given; this is its text, to be copied.
     TextOffered(Rc<str>),
+    /// The link was copied, or the browser refused; `None`: that is no news any more.
+    LinkCopied(Option<bool>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

@@ -48,6 +48,8 @@ pub struct State {
     pub compared_with: usize,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
+    /// Whether the link that was to be copied was, for as long as that is news.
+    pub is_copied: Option<bool>,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -85,6 +87,7 @@ impl State {
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
+            is_copied: None,
             history: History::default(),
         }
     }

@@ -33,17 +33,19 @@ const ASIDE: Page = Page {
         "approaches",
         "brief",
         "compare",
+        "copy",
         "figure",
         "history",
         "keep",
         "method",
         "notice",
         "page",
+        "share",
         "term",
     ],
 };
 /// Views that the page to decide on does not show.
-const ASIDE_ALONE: [&str; 3] = ["brief", "compare", "method"];
+const ASIDE_ALONE: [&str; 4] = ["brief", "compare", "method", "share"];
 /// The pages that `aside.html` becomes: the name of each, its title, and what it is for.
 const ASIDES: [(&str, &str, &str); 2] = [
     (

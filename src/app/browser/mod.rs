@@ -5,6 +5,7 @@
 //! any number of times. Nothing here decides anything.
 
 pub mod address;
+pub mod clipboard;
 pub mod download;
 pub mod frame_clock;
 pub mod keys;

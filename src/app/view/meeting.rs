@@ -4,6 +4,7 @@ use super::answer::headline;
 use super::brief::brief;
 use super::compare::compare;
 use super::page::{Frame, Page, Shown, back, framed};
+use super::share::share;
 use crate::app::markup::el;
 use crate::scenario::Words;
 use crate::session::Action;
@@ -37,5 +38,6 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         ]),
         brief(shown, act),
         compare(state, evaluation, act),
+        share(shown),
     ])])
 }

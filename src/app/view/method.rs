@@ -47,8 +47,8 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         ]),
         el!(div "method" [
             part((), |()| reading::way_to_the_rest()),
-            part((), |()| reading::background()),
             assumptions::table(&state.assumptions, evaluation, &standard, act),
+            part((), |()| reading::background()),
             reading::hybrid_pace(&state.assumptions, evaluation),
             part((), |()| reading::glossary()),
         ]),

@@ -1,5 +1,6 @@
 //! What every page has around its contents: the head with its tools, the notice about the link, the foot.
 
+use super::copy::copy_link;
 use super::criteria::Mends;
 use super::history::history;
 use super::notice::notice;
@@ -68,7 +69,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
         el!(header "page-header" [
             el!(h1 "page-title" [title]),
             el!(p "page-promise" [promise]),
-            el!(div "page-tools" [tools, history(state, act)]),
+            el!(div "page-tools" [tools, copy_link(shown, act), history(state, act)]),
         ]),
         notice(problems, act),
         contents,

@@ -20,6 +20,7 @@ pub mod proposal;
 pub mod questions;
 pub mod readiness;
 pub mod reasons;
+pub mod share;
 pub mod sound;
 pub mod takeaway;
 pub mod tour;

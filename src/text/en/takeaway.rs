@@ -9,6 +9,8 @@ words! {
         Brief = "brief",
         /// Scenarios side by side.
         Compare = "compare",
+        /// The link, in every form.
+        Share = "share",
     }
 }
 
@@ -17,6 +19,7 @@ pub fn name(part: Part) -> &'static str {
     match part {
         Part::Brief => "The brief",
         Part::Compare => "Compare",
+        Part::Share => "Share",
     }
 }
 
@@ -25,6 +28,7 @@ pub fn about(part: Part) -> &'static str {
     match part {
         Part::Brief => "One page to print, with what to watch and when; or as a file.",
         Part::Compare => "Scenarios side by side, and which of their differences matter.",
+        Part::Share => "The link as a QR code or in a frame on your intranet. Nothing is uploaded.",
     }
 }
 
