@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Longest text that is read; a link of one scenario has under 300 characters.
-const LONGEST: usize = 16 * 1024;
+pub(super) const LONGEST: usize = 16 * 1024;
 
 /// The readable pairs of a link, in the order written, no key twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,10 +24,10 @@ impl Pairs {
     }
 }
 
-/// Reads every part that can be read and names the others.
+/// Reads every part of `text`, within its limit, that can be read and names the others.
 pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Pairs {
     let mut pairs = Pairs::default();
-    for part in within_limit(text, problems).split('&').filter(|part| !part.is_empty()) {
+    for part in text.split('&').filter(|part| !part.is_empty()) {
         match pair(part) {
             None => problems.push(Problem::Unreadable { found: shortened(part) }),
             Some((key, _)) if pairs.get(key).is_some() => {
@@ -39,12 +39,15 @@ pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Pairs {
     pairs
 }
 
-fn within_limit<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
-    if text.len() <= LONGEST {
+/// `text`, or what of it has at most `longest` bytes; that its end is not read is named once.
+pub(super) fn beginning<'a>(text: &'a str, longest: usize, problems: &mut Vec<Problem>) -> &'a str {
+    if text.len() <= longest {
         return text;
     }
-    problems.push(Problem::TooLong);
-    let end = (0..=LONGEST).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    if !problems.contains(&Problem::TooLong) {
+        problems.push(Problem::TooLong);
+    }
+    let end = (0..=longest).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
     text.get(..end).unwrap_or_default()
 }
 
