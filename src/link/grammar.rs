@@ -18,6 +18,11 @@ impl Pairs {
         self.iter().find(|pair| pair.0 == key).map(|pair| pair.1)
     }
 
+    /// Gives `key` a value that is known to have none yet.
+    pub(super) fn add(&mut self, key: &str, value: &str) {
+        self.0.push((key.to_string(), value.to_string()));
+    }
+
     /// All pairs in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
@@ -33,7 +38,7 @@ pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Pairs {
             Some((key, _)) if pairs.get(key).is_some() => {
                 problems.push(Problem::Repeated { key: shortened(key) });
             }
-            Some((key, value)) => pairs.0.push((key.to_string(), value.to_string())),
+            Some((key, value)) => pairs.add(key, value),
         }
     }
     pairs

@@ -6,6 +6,7 @@
 
 pub mod assume;
 mod checksum;
+mod file;
 mod grammar;
 mod mend;
 mod more;
@@ -16,6 +17,7 @@ pub mod ranges;
 mod text;
 mod v1;
 
+pub use file::open_file;
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub use problem::{Problem, Repair, Used};
 

@@ -99,6 +99,15 @@ pub enum Problem {
     AndMore,
     /// A pasted text held more links than are taken.
     TooManyLinks,
+    /// A file holds neither a link nor a scenario.
+    NoScenario,
+    /// A file is not JSON to its end; what stood before the fault was used.
+    FileBroken,
+    /// A value of a file that is none of a scenario's; it is passed over.
+    UnknownInFile {
+        /// The keys that lead to it, shortened.
+        found: String,
+    },
 }
 
 /// What was undone, so that a link reads as it was written.

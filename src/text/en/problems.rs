@@ -71,6 +71,11 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::AddedOnTheWay { found } => {
             format!("\u{201c}{found}\u{201d} was added to the link on its way and is passed over.")
         }
+        Problem::NoScenario => "The file holds neither a link of this page nor a scenario.".to_string(),
+        Problem::FileBroken => "The file is not whole; what stands before the fault is used.".to_string(),
+        Problem::UnknownInFile { found } => {
+            format!("\u{201c}{found}\u{201d} in the file is not known here and is passed over.")
+        }
         Problem::AndMore => "More in this link could not be read.".to_string(),
         Problem::TooManyLinks => format!("The text holds more than {MOST_PASTED} links; those over are passed over."),
     }
