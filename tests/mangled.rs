@@ -5,7 +5,9 @@
 mod support;
 
 use capability_path::link::{Extras, MOST_PASTED, Opened, Problem, Repair, decode, encode, open, pasted};
-use capability_path::scenario::{Field, Name, Scenario};
+use capability_path::model::Assumptions;
+use capability_path::model::assumptions::ROWS;
+use capability_path::scenario::{Approach, Field, Name, Named, Note, Scenario};
 use capability_path::text::problems::sentence;
 use std::time::{Duration, Instant};
 use support::{Sampler, golden_links};
@@ -126,6 +128,34 @@ fn a_team_gives_its_links_line_by_line() {
     assert!(found.links.iter().all(|found| found.opened.problems.is_empty()));
     let more = pasted(&format!("{text}{SITE}{}", encode(&Scenario::default(), &Extras::default())));
     assert_eq!((more.links.len(), more.problems), (MOST_PASTED, vec![Problem::TooManyLinks]));
+}
+
+#[test]
+fn the_longest_link_that_the_page_writes_is_pasted_whole_however_it_is_broken() {
+    let text = "\u{1f600}".repeat(120);
+    let mut values = Assumptions::CENTRE.to_array();
+    values.iter_mut().zip(ROWS).for_each(|(value, row)| *value = row.high - 0.001);
+    let named = Named { name: Name::of(&text), scenario: Sampler::new(1).scenario() };
+    let extras = Extras {
+        assumptions: Assumptions::from_array(&values),
+        name: Name::of(&text),
+        note: Note::of(&text),
+        guess: Some(Approach::InternalUpskilling),
+        more: vec![named; Named::MOST],
+        ..Extras::default()
+    };
+    let link = encode(&Scenario::default(), &extras);
+    let expected = decode(&link).extras;
+    let bytes: Vec<&[u8]> = link.as_bytes().chunks(76).collect();
+    let broken = String::from_utf8(bytes.join(&b"=\r\n"[..])).expect("a link is ASCII");
+    for (written, repairs) in [
+        (link.clone(), vec![]),
+        (broken, vec![Problem::Mended(Repair::Breaks)]),
+        (link.replace('=', "%253D").replace('&', "%2526"), vec![Problem::Mended(Repair::Escapes)]),
+    ] {
+        let found = pasted(&format!("Anna: {SITE}{written}")).links;
+        assert_eq!((&found[0].opened.extras, &found[0].opened.problems), (&expected, &repairs));
+    }
 }
 
 #[test]

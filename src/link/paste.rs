@@ -19,7 +19,7 @@ pub const MOST: usize = 200;
 const MOST_TRIED: usize = 5 * MOST;
 /// Longest link that is read in a text, in bytes, mended: three scenarios beside its own, a note, names and every
 /// assumption changed take less.
-const LONGEST_LINK: usize = 4_096;
+const LONGEST_LINK: usize = 8 * 1024;
 /// Longest stretch that one link may take as it is written, in bytes.
 const LONGEST_WRITTEN: usize = 4 * LONGEST_LINK;
 /// Most problems that are kept of one link.
