@@ -223,8 +223,8 @@ fn hostile_text_is_read_in_bounds() {
         let took = start.elapsed();
         assert!(found.links.len() <= MOST_PASTED);
         assert!(found.links.iter().all(|found| found.opened.problems.len() <= 41), "{piece}");
-        // Ten times what it needs; a quadratic reader would need hours.
-        assert!(took < Duration::from_secs(10), "{took:?} for {:?}", &piece[..piece.len().min(40)]);
+        // Far above what it needs on a machine that is busy; a quadratic reader would need hours.
+        assert!(took < Duration::from_secs(60), "{took:?} for {:?}", &piece[..piece.len().min(40)]);
         open(&text, &text);
     }
 }

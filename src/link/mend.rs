@@ -86,6 +86,7 @@ fn unescaped(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// Codes that are no text, taken together, stay: the grammar names them in their places.
 fn unescaped_once(text: &str) -> Option<String> {
     let (mut plain, mut rest, mut is_found) = (Vec::new(), text.as_bytes(), false);
     while let [byte, after @ ..] = rest {
@@ -97,7 +98,7 @@ fn unescaped_once(text: &str) -> Option<String> {
         plain.push(code.map_or(*byte, |(high, low)| high << 4 | low));
         rest = after.get(if code.is_some() { 2 } else { 0 }..).unwrap_or_default();
     }
-    is_found.then(|| String::from_utf8_lossy(&plain).into_owned())
+    String::from_utf8(plain).ok().filter(|_| is_found)
 }
 
 /// The value of a hex digit.
