@@ -8,7 +8,9 @@ use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::plausible::{Doubt, Span};
-use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Ranges, Scenario, Words};
+use capability_path::scenario::{
+    Approach, Field, Lever, Levers, Name, Named, Note, Plan, Ranges, Readiness, Scenario, Situation, Words,
+};
 use support::{Sampler, golden_links};
 
 /// A whole link to take apart.
@@ -53,6 +55,33 @@ fn any_scenario_comes_back_from_its_link_which_is_short_and_plain() {
         assert!(link.len() < 300, "{} characters: {link}", link.len());
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
     }
+}
+
+/// The setting, or the variant, with the longest word.
+fn longest<W: Words>() -> W {
+    *W::ALL.iter().max_by_key(|value| value.word().len()).expect("a list of words has one")
+}
+
+#[test]
+fn the_longest_link_of_one_scenario_has_under_three_hundred_characters() {
+    let situation = Field::ALL
+        .iter()
+        .fold(Situation::default(), |situation, &field| situation.with_clamped(field, i64::from(u8::MAX)));
+    let levers = Lever::ALL.iter().fold(Levers::STRONGEST, |levers, &lever| {
+        let length = |index: &usize| lever.setting_word(*index).map(str::len);
+        levers.with(lever, (0..lever.settings()).max_by_key(length).expect("a lever has settings"))
+    });
+    let readiness = Readiness { capability_assessed: longest(), adoption_gap: longest() };
+    let plan = Some(Plan { approach: longest(), levers });
+    let link = encode(&Scenario { situation, plan, readiness }, &Extras::default());
+    assert!(link.len() < 300, "{}: {link}", link.len());
+    // What is set besides takes room of its own: about 20 to 30 characters an assumption, and nothing is said of it.
+    let mut values = Assumptions::CENTRE.to_array();
+    values.iter_mut().zip(ROWS).for_each(|(value, row)| *value = row.low);
+    let assumptions = Assumptions::from_array(&values);
+    let link = encode(&Scenario::default(), &Extras { assumptions, ..Extras::default() });
+    assert!(link.len() < 300 + 35 * ROWS.len(), "{}", link.len());
+    assert_eq!(check(&link, &[]).extras.assumptions, assumptions);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod digests;
 pub mod lanes;
+pub mod laws;
 
 use capability_path::link::Extras;
 use capability_path::model::Assumptions;

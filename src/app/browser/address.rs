@@ -142,7 +142,8 @@ impl Follower {
     fn navigated(self: &Rc<Self>) -> Option<Opened> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
-        let is_anchor = !fragment.is_empty() && !fragment.contains('=');
+        let is_link = fragment.contains('=') || link::carries_version(&fragment);
+        let is_anchor = !fragment.is_empty() && !is_link;
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
             let _ = write(&shown, Entry::Same);
