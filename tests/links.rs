@@ -3,12 +3,15 @@
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 mod support;
 
-use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open};
-use capability_path::model::Assumptions;
+use capability_path::date::Date;
+use capability_path::link::{
+    Decided, Enclosed, Extras, Opened, Problem, Used, decode, enclosed, encode, open,
+};
 use capability_path::model::assumptions::ROWS;
+use capability_path::model::{Assumptions, evaluate};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Scenario, Words};
-use support::{Sampler, golden_links};
+use support::{Sampler, decision, golden_links};
 
 /// A whole link to take apart.
 const WHOLE: &str = "v=1&due=9&runway=6&ai=35&change=25&stability=75&comfort=40&initiatives=4&similarity=50\
@@ -37,8 +40,11 @@ fn check(text: &str, expected: &[Problem]) -> Opened {
 fn every_released_link_opens_the_same_scenario_and_is_written_the_same() {
     for golden in golden_links() {
         let opened = check(golden.link, &[]);
-        assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &golden.extras), "{}", golden.link);
-        assert_eq!(encode(&golden.scenario, &golden.extras), golden.link);
+        let decided = opened.extras.decided.clone();
+        assert_eq!(decided.as_deref().map(decision).unwrap_or_default(), golden.decided, "{}", golden.link);
+        let extras = Extras { decided, ..golden.extras };
+        assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &extras), "{}", golden.link);
+        assert_eq!(encode(&golden.scenario, &extras), golden.link);
     }
 }
 
@@ -302,13 +308,35 @@ fn any_extras(sampler: &mut Sampler) -> Extras {
     let more = (0..sampler.below(Named::MOST + 1))
         .map(|_| Named { name: Name::of(&any_text(sampler, Name::LONGEST)), scenario: sampler.scenario() })
         .collect();
-    Extras {
+    let alone = Extras {
         name: Name::of(&any_text(sampler, Name::LONGEST)),
         note: Note::of(&any_text(sampler, Note::LONGEST)),
         guess: Approach::ALL.get(sampler.below(5)).copied(),
-        more,
         ..Extras::default()
-    }
+    };
+    let decided = (sampler.below(2) == 0).then(|| any_decision(sampler, &alone));
+    Extras { more, team: any_team(sampler, &alone), decided: decided.map(Box::new), ..alone }
+}
+
+/// A decision that was taken on any scenario.
+fn any_decision(sampler: &mut Sampler, extras: &Extras) -> Decided {
+    let date = Date::new(
+        1600 + sampler.below(8_000) as u16,
+        1 + sampler.below(12) as u8,
+        29 - sampler.below(28) as u8,
+    );
+    let scenario = sampler.scenario();
+    let evaluation = evaluate(&scenario, &extras.assumptions);
+    Decided::new(date.unwrap_or(Date::UNKNOWN), &scenario, &evaluation, extras)
+}
+
+/// The value that some people of a team have.
+fn any_team(sampler: &mut Sampler, extras: &Extras) -> String {
+    let person = |sampler: &mut Sampler| {
+        Enclosed::new(Name::of(&any_text(sampler, Name::LONGEST)), sampler.scenario(), extras).encode()
+    };
+    let people: Vec<String> = (0..sampler.below(4)).map(|_| person(sampler)).collect();
+    enclosed::joined(&people)
 }
 
 #[test]

@@ -6,6 +6,8 @@
 
 pub mod assume;
 mod checksum;
+mod decided;
+pub mod enclosed;
 mod grammar;
 mod more;
 mod optional;
@@ -14,10 +16,13 @@ pub mod ranges;
 mod text;
 mod v1;
 
+pub use decided::Decided;
+pub use enclosed::Enclosed;
 pub use problem::{Problem, Used};
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Scenario};
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -45,6 +50,10 @@ pub struct Extras {
     pub guess: Option<Approach>,
     /// Further scenarios to compare, at most [`Named::MOST`].
     pub more: Vec<Named>,
+    /// The people of a team, as written; [`crate::team`] reads it.
+    pub team: String,
+    /// The decision that was taken.
+    pub decided: Option<Box<Decided>>,
     /// Keys, or parts of them, that this version does not read: kept as written and written again.
     pub kept: Vec<(String, String)>,
 }
@@ -58,6 +67,8 @@ impl Default for Extras {
             note: Note::default(),
             guess: None,
             more: Vec::new(),
+            team: String::new(),
+            decided: None,
             kept: Vec::new(),
         }
     }

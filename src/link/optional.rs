@@ -3,8 +3,9 @@
 
 use super::grammar::is_plain;
 use super::problem::{Problem, Used, shortened};
-use super::{Extras, Opened, assume, more, text};
+use super::{Decided, Extras, Opened, assume, decided, more, text};
 use crate::scenario::{Approach, Words};
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -19,6 +20,10 @@ const NOTE: &str = "note";
 const GUESS: &str = "guess";
 /// Further scenarios to compare.
 const MORE: &str = "more";
+/// The people of a team, as `team` writes and reads them.
+const TEAM: &str = "team";
+/// The decision that was taken.
+const DECIDED: &str = decided::KEY;
 
 /// Keys that later parts of the product read and that are carried until then: plausible ranges, the seed of
 /// the sampled worlds, the parts shown.
@@ -35,6 +40,8 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
         (MORE, more::encode(&extras.more, unread(MORE))),
+        (TEAM, (!extras.team.is_empty()).then(|| extras.team.clone())),
+        (DECIDED, extras.decided.as_ref().map(|decided| decided.encode())),
     ];
     let mut write = |key: &str, value: &str| link += &format!("&{key}={value}");
     for (key, value) in &read {
@@ -77,6 +84,18 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
                 problems.push(Problem::BadValue { key: GUESS, found: shortened(value), used: Used::Nothing });
             }
             extras.guess.is_some()
+        }
+        TEAM => taken(&mut extras.team, Some(value.to_string())),
+        DECIDED => {
+            extras.decided = Decided::decode(value, problems).map(Box::new);
+            if extras.decided.is_none() {
+                problems.push(Problem::BadValue {
+                    key: DECIDED,
+                    found: shortened(value),
+                    used: Used::Nothing,
+                });
+            }
+            extras.decided.is_some()
         }
         _ => {
             problems.push(if NOT_YET_READ.contains(&key) {

@@ -1,6 +1,6 @@
 //! What can happen to the page.
 
-use crate::link::Opened;
+use crate::link::{Decided, Opened};
 use crate::scenario::proposal::Question;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan};
 use alloc::boxed::Box;
@@ -57,6 +57,10 @@ pub enum Action {
     ScenarioTaken(usize),
     /// The scenario at this place beside was let go.
     ScenarioDropped(usize),
+    /// The people of the team are these now, as [`crate::team`] writes them.
+    TeamGathered(String),
+    /// The decision was recorded, or taken back.
+    DecisionRecorded(Option<Box<Decided>>),
     /// The present scenario is to be compared with the one at this place beside.
     ComparedWith(usize),
     /// The last step was undone.

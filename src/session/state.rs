@@ -1,10 +1,11 @@
 //! All that the page knows.
 
 use super::history::History;
-use crate::link::{self, Extras, Opened};
+use crate::link::{self, Decided, Extras, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
 use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -25,6 +26,10 @@ pub struct State {
     pub guess: Option<Approach>,
     /// Scenarios kept beside the present one, at most [`Named::MOST`].
     pub compared: Vec<Named>,
+    /// The people of a team, as the link writes them; [`crate::team`] reads it. Changes no answer.
+    pub team: String,
+    /// The decision that was taken; what becomes of the scenario afterwards changes nothing in it.
+    pub decided: Option<Box<Decided>>,
     /// What a proposal was found to say. In no link: the plan bears it out, or it is forgotten.
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
@@ -66,7 +71,7 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        let Extras { assumptions, name, note, guess, more, kept: _ } = opened.extras.clone();
+        let Extras { assumptions, name, note, guess, more, team, decided, kept: _ } = opened.extras.clone();
         Self {
             scenario: opened.scenario,
             assumptions,
@@ -74,6 +79,8 @@ impl State {
             note,
             guess,
             compared: more,
+            team,
+            decided,
             answers: Answers::default(),
             opened: Rc::new(opened),
             gesture: None,
@@ -91,13 +98,15 @@ impl State {
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
         // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, name, note, guess, more, kept: _ } = extras;
+        let Extras { assumptions, name, note, guess, more, team, decided, kept: _ } = extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
         self.name = name;
         self.note = note;
         self.guess = guess;
         self.compared = more;
+        self.team = team;
+        self.decided = decided;
         self.gesture = None;
         self.forget_answers_not_borne_out();
         self.offered = None;
@@ -123,6 +132,8 @@ impl State {
             note: self.note.clone(),
             guess: self.guess,
             more: self.compared.clone(),
+            team: self.team.clone(),
+            decided: self.decided.clone(),
             kept: self.opened.extras.kept.clone(),
         }
     }
