@@ -18,6 +18,7 @@ mod v1;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
+pub use grammar::LONGEST;
 pub use problem::{Problem, Used};
 
 use crate::model::Assumptions;

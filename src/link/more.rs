@@ -5,7 +5,7 @@
 //! four levers; two digits for the answers of readiness. A digit is the place of a word in the order of
 //! `scales.md`, from 0. A scenario is read whole or kept as written.
 
-use super::problem::{Problem, shortened};
+use super::problem::Problem;
 use super::{Opened, text};
 use crate::num::parse_fixed;
 use crate::scenario::{
@@ -41,7 +41,7 @@ pub(super) fn decode(written: &str, opened: &mut Opened) -> Vec<String> {
         } else if let Some(named) = named(KEY, part, &mut opened.problems) {
             opened.extras.more.push(named);
         } else {
-            opened.problems.push(Problem::BadScenario { found: shortened(part) });
+            opened.problems.push(Problem::bad_scenario(part));
             unread.push(part.to_string());
         }
     }
