@@ -11,7 +11,7 @@ use capability_path::model::assumptions::ROWS;
 use capability_path::model::{Assumptions, evaluate};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Scenario, Words};
-use support::{Sampler, decision, golden_links};
+use support::{Sampler, golden_links};
 
 /// A whole link to take apart.
 const WHOLE: &str = "v=1&due=9&runway=6&ai=35&change=25&stability=75&comfort=40&initiatives=4&similarity=50\
@@ -40,9 +40,7 @@ fn check(text: &str, expected: &[Problem]) -> Opened {
 fn every_released_link_opens_the_same_scenario_and_is_written_the_same() {
     for golden in golden_links() {
         let opened = check(golden.link, &[]);
-        let decided = opened.extras.decided.clone();
-        assert_eq!(decided.as_deref().map(decision).unwrap_or_default(), golden.decided, "{}", golden.link);
-        let extras = Extras { decided, ..golden.extras };
+        let extras = golden.carried(&opened.extras);
         assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &extras), "{}", golden.link);
         assert_eq!(encode(&golden.scenario, &extras), golden.link);
     }
@@ -445,4 +443,45 @@ fn scenarios_over_three_are_named_once_and_kept_for_when_there_is_room() {
     let fewer = Extras { more: extras.more[..1].to_vec(), ..extras };
     let names: Vec<Named> = decode(&encode(&Scenario::default(), &fewer)).extras.more;
     assert_eq!(names.iter().map(|named| named.name.as_str()).collect::<Vec<_>>(), ["A", "D", "E"]);
+}
+
+#[test]
+fn a_decision_that_cannot_be_read_is_named_and_kept() {
+    let found = "20261131.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00";
+    let shortened: String = found.chars().take(32).collect();
+    let refused = Problem::BadValue { key: "decided", found: shortened, used: Used::Nothing };
+    assert_eq!(check_optional("decided", found, &[refused]), carrying("decided", found));
+}
+
+#[test]
+fn what_is_not_read_within_a_decision_is_named_and_kept_there() {
+    let whole = "20261125.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00.-.assume.magic.0.5";
+    let extras =
+        check_optional("decided", whole, &[Problem::UnknownAssumption { found: "magic.0.5".into() }]);
+    let decided = extras.decided.expect("a decision");
+    assert_eq!((decided.name().as_str(), decided.extras().kept.len()), ("A", 1));
+}
+
+#[test]
+fn print_golden() {
+    let date = Date::new(2026, 11, 25).expect("a day that exists");
+    let scenario = Example::HybridInName.scenario();
+    let extras = Extras {
+        name: Name::of("Claims, north"),
+        assumptions: assuming(&[("uptake", 0.08)]),
+        note: Note::of("Who uses what, how often?"),
+        guess: Some(Approach::InternalUpskilling),
+        ..Extras::default()
+    };
+    let decided = Decided::new(date, &scenario, &evaluate(&scenario, &extras.assumptions), &extras);
+    let anna = Enclosed::new(Name::of("Anna"), scenario, &extras).encode();
+    let ben = Enclosed::new(Name::of("Bj\u{f6}rn"), Scenario::default(), &Extras::default()).encode();
+    let team = enclosed::joined(&[anna, ben, Enclosed::default().encode()]);
+    for extras in [
+        Extras { team: team.clone(), ..Extras::default() },
+        Extras { decided: Some(Box::new(decided.clone())), ..Extras::default() },
+        Extras { team, decided: Some(Box::new(decided)), ..extras },
+    ] {
+        println!("GOLD {}", encode(&Scenario::default(), &extras));
+    }
 }

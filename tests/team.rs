@@ -124,13 +124,14 @@ proptest! {
 
 #[test]
 fn one_input_decides_where_its_values_lie_on_both_sides_of_a_flip() {
-    let team = saying(Field::ResultsDueMonths, &[9, 10, 36]);
+    // With nothing else said hybrid is best up to a comfort of 93.
+    let team = saying(Field::DependencyComfort, &[40, 41, 94]);
     let found = spreads(team.members()).expect("somebody");
     let differing: Vec<Field> = found.differing().map(|spread| spread.field).collect();
     let deciding: Vec<Field> = found.deciding().map(|spread| spread.field).collect();
-    assert_eq!((differing, deciding), (vec![Field::ResultsDueMonths], vec![Field::ResultsDueMonths]));
-    assert_eq!(found.middle.situation.get(Field::ResultsDueMonths), 10);
-    let near = saying(Field::ResultsDueMonths, &[9, 10]);
+    assert_eq!((differing, deciding), (vec![Field::DependencyComfort], vec![Field::DependencyComfort]));
+    assert_eq!(found.middle.situation.get(Field::DependencyComfort), 41);
+    let near = saying(Field::DependencyComfort, &[40, 41, 93]);
     assert_eq!(spreads(near.members()).expect("somebody").deciding().count(), 0);
 }
 

@@ -23,6 +23,16 @@ pub struct GoldenLink {
     pub decided: &'static str,
 }
 
+impl GoldenLink {
+    /// What the link carries besides. A decision holds an answer, which no later version of the model need give again:
+    /// it is compared in words, and then taken from how the link `opened`.
+    pub fn carried(&self, opened: &Extras) -> Extras {
+        let decided = opened.decided.clone();
+        assert_eq!(decided.as_deref().map(decision).unwrap_or_default(), self.decided, "{}", self.link);
+        Extras { decided, ..self.extras.clone() }
+    }
+}
+
 /// All links of format 1 that were ever released. Rows are only ever added.
 pub fn golden_links() -> Vec<GoldenLink> {
     include_str!("../data/links/v1.tsv")
@@ -49,7 +59,7 @@ pub fn golden_links() -> Vec<GoldenLink> {
 
 /// A decision in words: the day, the model's version, the best approach, the digest, the name, eight numbers, and the
 /// approach decided for.
-pub fn decision(decided: &Decided) -> String {
+fn decision(decided: &Decided) -> String {
     let Decided { date, best, plan, .. } = decided;
     let numbers = Field::ALL.iter().map(|&field| decided.scenario().situation.get(field).to_string());
     let head = [date.iso(), decided.model().into(), best.word().into(), decided.digest().into()];

@@ -378,7 +378,9 @@ mod tests {
 
     #[test]
     fn the_first_sentence_says_on_how_much_they_differ_and_what_of_it_matters() {
-        let late = [36, 6, 35, 25, 75, 40, 4, 50];
+        let content = [9, 6, 35, 25, 75, 94, 4, 50];
+        // On the edge of several flips: with a team less stable by one, hybrid comes before building inside.
+        let edge = [12, 9, 45, 45, 85, 40, 4, 50];
         for (members, expected) in [
             (team(&[ORDINARY]), "One answer so far. With a second one you see where you differ."),
             (team(&[ORDINARY, ORDINARY]), "You say the same on everything that the answer rests on."),
@@ -391,12 +393,20 @@ mod tests {
                 "You differ on 2 of 8 inputs. None of it changes the answer.",
             ),
             (
-                team(&[ORDINARY, late]),
-                "You differ on 1 of 8 inputs: when results are due. It changes the answer.",
+                team(&[ORDINARY, content]),
+                "You differ on 1 of 8 inputs: how far you would rely on others. It changes the answer.",
             ),
             (
-                team(&[ORDINARY, ORDINARY, [36, 6, 36, 26, 75, 40, 4, 50]]),
-                "You differ on 3 of 8 inputs. Only when results are due changes the answer.",
+                team(&[edge, edge, [13, 10, 46, 46, 60, 40, 4, 50]]),
+                "You differ on 5 of 8 inputs. Only how long the team stays changes the answer.",
+            ),
+            (
+                team(&[edge, edge, [13, 8, 46, 46, 60, 40, 4, 50]]),
+                "You differ on 5 of 8 inputs. Only how long leadership waits and how long the team stays change the answer.",
+            ),
+            (
+                team(&[edge, [11, 9, 44, 45, 85, 40, 4, 50]]),
+                "You differ on 2 of 8 inputs. No difference alone changes the answer, but together they do.",
             ),
         ] {
             assert_eq!(said(&members), expected);
