@@ -461,27 +461,3 @@ fn what_is_not_read_within_a_decision_is_named_and_kept_there() {
     let decided = extras.decided.expect("a decision");
     assert_eq!((decided.name().as_str(), decided.extras().kept.len()), ("A", 1));
 }
-
-#[test]
-fn print_golden() {
-    let date = Date::new(2026, 11, 25).expect("a day that exists");
-    let scenario = Example::HybridInName.scenario();
-    let extras = Extras {
-        name: Name::of("Claims, north"),
-        assumptions: assuming(&[("uptake", 0.08)]),
-        note: Note::of("Who uses what, how often?"),
-        guess: Some(Approach::InternalUpskilling),
-        ..Extras::default()
-    };
-    let decided = Decided::new(date, &scenario, &evaluate(&scenario, &extras.assumptions), &extras);
-    let anna = Enclosed::new(Name::of("Anna"), scenario, &extras).encode();
-    let ben = Enclosed::new(Name::of("Bj\u{f6}rn"), Scenario::default(), &Extras::default()).encode();
-    let team = enclosed::joined(&[anna, ben, Enclosed::default().encode()]);
-    for extras in [
-        Extras { team: team.clone(), ..Extras::default() },
-        Extras { decided: Some(Box::new(decided.clone())), ..Extras::default() },
-        Extras { team, decided: Some(Box::new(decided)), ..extras },
-    ] {
-        println!("GOLD {}", encode(&Scenario::default(), &extras));
-    }
-}

@@ -2,8 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, reason = "each test file uses its part of the shared support")]
+mod support;
+
 use capability_path::link::{Extras, Opened, Problem, decode, encode};
 use capability_path::model::{Assumptions, evaluate, rank};
+use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Approach, Field, Name, Note, Scenario, Situation, Words};
 use capability_path::team::answers::{answers, count, ready, tally};
 use capability_path::team::guesses::{Guesses, guesses};
@@ -261,5 +265,22 @@ fn the_pool_of_one_is_the_coarse_picture_of_the_worlds() {
     for &approach in Approach::ALL {
         let first = worlds.tried()[..COARSE].iter().filter(|world| world.order[0] == approach).count();
         assert_eq!(pool.tally().map(|tally| tally.count(approach)), Some(first));
+    }
+}
+
+#[test]
+fn the_teams_of_released_links_are_read_and_written_the_same() {
+    let released = support::golden_links();
+    let teams: Vec<&str> =
+        released.iter().map(|golden| golden.extras.team.as_str()).filter(|team| !team.is_empty()).collect();
+    assert_eq!(teams.len(), 2);
+    for value in teams {
+        let (team, problems) = Team::read(value);
+        assert_eq!((team.value().as_str(), problems), (value, vec![]));
+        let names: Vec<&str> = team.everybody().iter().map(|member| member.name().as_str()).collect();
+        assert_eq!(names, ["", "Anna", "Bj\u{f6}rn"]);
+        let anna = &team.everybody()[1];
+        assert_eq!((anna.assumptions().uptake, anna.note()), (0.08, "Who uses what, how often?"));
+        assert_eq!(anna.scenario(), &Example::HybridInName.scenario());
     }
 }
