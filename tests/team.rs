@@ -5,10 +5,11 @@
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 mod support;
 
+use capability_path::explore::worlds::{COARSE, Worlds};
 use capability_path::link::{Extras, Opened, Problem, decode, encode};
-use capability_path::model::{Assumptions, evaluate, rank};
+use capability_path::model::{Assumptions, Criterion, Verdict, evaluate, rank};
 use capability_path::scenario::examples::Example;
-use capability_path::scenario::{Approach, Field, Name, Note, Scenario, Situation, Words};
+use capability_path::scenario::{Approach, Field, Name, Note, Ranges, Scenario, Situation, Words};
 use capability_path::team::answers::{answers, count, ready, tally};
 use capability_path::team::guesses::{Guesses, guesses};
 use capability_path::team::pool::Pool;
@@ -210,10 +211,7 @@ fn own_answers_are_worked_out_under_own_assumptions_with_verdicts_and_readiness(
         assert_eq!(answer.verdicts, evaluation.criteria.map(|judgement| judgement.verdict));
     }
     assert_eq!((tally(&found).total(), ready(&found)), (2, 0));
-    let all: usize = capability_path::model::Verdict::ALL
-        .iter()
-        .map(|&verdict| count(&found, capability_path::model::Criterion::BeyondFirst, verdict))
-        .sum();
+    let all: usize = Verdict::ALL.iter().map(|&verdict| count(&found, Criterion::BeyondFirst, verdict)).sum();
     assert_eq!(all, 2);
 }
 
@@ -254,17 +252,20 @@ fn everybody_has_as_many_worlds_and_a_team_of_one_its_own() {
 }
 
 #[test]
-fn the_pool_of_one_is_the_coarse_picture_of_the_worlds() {
-    use capability_path::explore::worlds::{COARSE, Worlds};
-    use capability_path::scenario::Ranges;
-    let team = saying(Field::ResultsDueMonths, &[12]);
-    let mut pool = Pool::new(team.members());
-    while pool.step() {}
-    let situation = team.members()[0].scenario().situation;
-    let worlds = Worlds::whole(situation, &Ranges::default(), &Assumptions::CENTRE);
-    for &approach in Approach::ALL {
-        let first = worlds.tried()[..COARSE].iter().filter(|world| world.order[0] == approach).count();
-        assert_eq!(pool.tally().map(|tally| tally.count(approach)), Some(first));
+fn the_pool_of_people_who_say_the_same_is_the_coarse_picture_of_one() {
+    let worlds = Worlds::whole(
+        Situation::default().with_clamped(Field::DependencyComfort, 90),
+        &Ranges::default(),
+        &Assumptions::CENTRE,
+    );
+    for people in [1, 2, 4] {
+        let team = saying(Field::DependencyComfort, &vec![90; people]);
+        let mut pool = Pool::new(team.members());
+        while pool.step() {}
+        for &approach in Approach::ALL {
+            let first = worlds.tried()[..COARSE].iter().filter(|world| world.order[0] == approach).count();
+            assert_eq!(pool.tally().map(|tally| tally.count(approach)), Some(first), "{people}");
+        }
     }
 }
 

@@ -46,7 +46,8 @@ pub fn ready(answers: &[Answer]) -> usize {
     answers.iter().filter(|answer| answer.readiness.is_ready()).count()
 }
 
-fn answer(member: &Member) -> Answer {
+/// The answer of one of them.
+pub fn answer(member: &Member) -> Answer {
     let evaluation = evaluate(member.scenario(), member.assumptions());
     Answer {
         best: evaluation.best(),

@@ -89,39 +89,79 @@ impl Spreads {
     }
 }
 
-/// Where `members` stand apart; `None` of nobody.
-pub fn spreads(members: &[Member]) -> Option<Spreads> {
-    let middle = middle(members);
-    let values: Vec<Vec<Held<u8>>> = Field::ALL.iter().map(|&field| values(members, field)).collect();
-    let sets = assumption_sets(members);
-    let bests: Vec<Approach> =
-        rank_many(&worlds(&middle, &values, &sets)).iter().map(|fits| fits.order[0]).collect();
-    let mut bests = bests.into_iter();
-    let best = bests.next().filter(|_| !members.is_empty())?;
-    let mut inputs = Vec::new();
-    for (&field, mut held) in Field::ALL.iter().zip(values) {
-        held.iter_mut().zip(&mut bests).for_each(|(held, best)| held.best = best);
-        let changes_answer = held.iter().any(|held| held.best != best);
-        inputs.push(Spread { field, median: middle.situation.get(field), held, changes_answer });
-    }
-    let assumptions = sets.into_iter().zip(bests).map(|(held, best)| Held { best, ..held }).collect();
-    Some(Spreads { middle, best, inputs, assumptions })
+/// The worlds that tell which differences change the answer, asked one by one between frames.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    middle: Middle,
+    values: Vec<Vec<Held<u8>>>,
+    sets: Vec<Held<Assumptions>>,
+    /// The middle, then the middle with each value that is held of each input, then with each set of assumptions; the
+    /// place of the set, where it is not the middle's.
+    worlds: Vec<(Situation, Option<usize>)>,
+    /// What is best in the worlds asked so far.
+    bests: Vec<Approach>,
 }
 
-/// The worlds to ask: the middle, then the middle with each value that is held of each input, then with each set of
-/// assumptions.
-fn worlds<'a>(
-    middle: &'a Middle,
-    values: &[Vec<Held<u8>>],
-    sets: &'a [Held<Assumptions>],
-) -> Vec<(Situation, &'a Assumptions)> {
-    let Middle { situation, assumptions } = middle;
-    let mut worlds = Vec::from([(*situation, assumptions)]);
+impl Survey {
+    /// Nothing asked yet. Of nobody there is nothing to ask.
+    pub fn new(members: &[Member]) -> Self {
+        let middle = middle(members);
+        let values: Vec<Vec<Held<u8>>> = Field::ALL.iter().map(|&field| values(members, field)).collect();
+        let sets = assumption_sets(members);
+        let worlds =
+            if members.is_empty() { Vec::new() } else { worlds(middle.situation, &values, sets.len()) };
+        Self { middle, values, sets, worlds, bests: Vec::new() }
+    }
+
+    /// Asks the next world; false where none is left.
+    pub fn step(&mut self) -> bool {
+        let Some(&(situation, set)) = self.worlds.get(self.bests.len()) else { return false };
+        let assumptions = set.map_or(&self.middle.assumptions, |set| &self.sets[set].value);
+        self.bests.extend(rank_many(&[(situation, assumptions)]).iter().map(|fits| fits.order[0]));
+        true
+    }
+
+    /// How many worlds there are to ask: at most 592, and one for each set of assumptions.
+    pub fn total(&self) -> usize {
+        self.worlds.len()
+    }
+
+    /// Whether all have been asked.
+    pub fn is_whole(&self) -> bool {
+        self.bests.len() == self.worlds.len()
+    }
+
+    /// What came of it; `None` until all have been asked, and of nobody.
+    pub fn spreads(&self) -> Option<Spreads> {
+        let mut bests = self.bests.iter().copied();
+        let best = bests.next().filter(|_| self.is_whole())?;
+        let mut inputs = Vec::new();
+        for (&field, values) in Field::ALL.iter().zip(&self.values) {
+            let mut held = values.clone();
+            held.iter_mut().zip(&mut bests).for_each(|(held, best)| held.best = best);
+            let changes_answer = held.iter().any(|held| held.best != best);
+            inputs.push(Spread { field, median: self.middle.situation.get(field), held, changes_answer });
+        }
+        let sets = self.sets.iter().cloned().zip(bests);
+        let assumptions = sets.map(|(held, best)| Held { best, ..held }).collect();
+        Some(Spreads { middle: self.middle, best, inputs, assumptions })
+    }
+}
+
+/// Where `members` stand apart, all at once; `None` of nobody.
+pub fn spreads(members: &[Member]) -> Option<Spreads> {
+    let mut survey = Survey::new(members);
+    while survey.step() {}
+    survey.spreads()
+}
+
+fn worlds(middle: Situation, values: &[Vec<Held<u8>>], sets: usize) -> Vec<(Situation, Option<usize>)> {
+    let mut worlds = Vec::from([(middle, None)]);
     for (&field, values) in Field::ALL.iter().zip(values) {
-        let put = |held: &Held<u8>| (situation.with_clamped(field, i64::from(held.value)), assumptions);
+        let put = |held: &Held<u8>| (middle.with_clamped(field, i64::from(held.value)), None);
         worlds.extend(values.iter().map(put));
     }
-    worlds.extend(sets.iter().map(|held| (*situation, &held.value)));
+    worlds.extend((0..sets).map(|set| (middle, Some(set))));
     worlds
 }
 
@@ -178,11 +218,22 @@ mod tests {
                 person(place, scenario, Assumptions { uptake: 0.1, ..Assumptions::CENTRE })
             })
             .collect();
-        let values: Vec<Vec<Held<u8>>> = Field::ALL.iter().map(|&field| values(&members, field)).collect();
         let all: usize = Field::ALL.iter().map(|field| usize::from(field.width()) + 1).sum();
-        let asked = worlds(&middle(&members), &values, &assumption_sets(&members)).len();
         // The middle, every value that there is, one set of assumptions; whatever the team, at most so many and 199.
-        assert_eq!((asked, all), (1 + all + 1, 591));
+        assert_eq!((Survey::new(&members).total(), all), (1 + all + 1, 591));
+    }
+
+    #[test]
+    fn a_survey_says_nothing_until_it_is_whole() {
+        let members = [1, 2].map(|place| person(place, Scenario::default(), Assumptions::CENTRE));
+        let mut survey = Survey::new(&members);
+        for asked in 0..survey.total() {
+            assert_eq!((survey.is_whole(), survey.spreads()), (false, None), "{asked}");
+            assert!(survey.step());
+        }
+        assert!(survey.is_whole() && !survey.step());
+        assert_eq!(survey.spreads(), spreads(&members));
+        assert_eq!((Survey::new(&[]).total(), Survey::new(&[]).spreads()), (0, None));
     }
 
     #[test]
