@@ -312,12 +312,12 @@ fn any_extras(sampler: &mut Sampler) -> Extras {
         guess: Approach::ALL.get(sampler.below(5)).copied(),
         ..Extras::default()
     };
-    let decided = (sampler.below(2) == 0).then(|| any_decision(sampler, &alone));
-    Extras { more, team: any_team(sampler, &alone), decided: decided.map(Box::new), ..alone }
+    let decided = if sampler.below(2) == 0 { any_decision(sampler, &alone) } else { String::new() };
+    Extras { more, team: any_team(sampler, &alone), decided, ..alone }
 }
 
-/// A decision that was taken on any scenario.
-fn any_decision(sampler: &mut Sampler, extras: &Extras) -> Decided {
+/// The value that a decision on any scenario has.
+fn any_decision(sampler: &mut Sampler, extras: &Extras) -> String {
     let date = Date::new(
         1600 + sampler.below(8_000) as u16,
         1 + sampler.below(12) as u8,
@@ -325,7 +325,9 @@ fn any_decision(sampler: &mut Sampler, extras: &Extras) -> Decided {
     );
     let scenario = sampler.scenario();
     let evaluation = evaluate(&scenario, &extras.assumptions);
-    Decided::new(date.unwrap_or(Date::UNKNOWN), &scenario, &evaluation, extras)
+    let decided = Decided::new(date.unwrap_or(Date::UNKNOWN), &scenario, &evaluation, extras);
+    assert_eq!(Decided::read(&decided.encode()), (Some(decided.clone()), vec![]));
+    decided.encode()
 }
 
 /// The value that some people of a team have.
@@ -446,18 +448,19 @@ fn scenarios_over_three_are_named_once_and_kept_for_when_there_is_room() {
 }
 
 #[test]
-fn a_decision_that_cannot_be_read_is_named_and_kept() {
+fn a_decision_that_cannot_be_read_is_named_where_it_is_read_and_kept() {
     let found = "20261131.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00";
     let shortened: String = found.chars().take(32).collect();
     let refused = Problem::BadValue { key: "decided", found: shortened, used: Used::Nothing };
-    assert_eq!(check_optional("decided", found, &[refused]), carrying("decided", found));
+    assert_eq!(Decided::read(found), (None, vec![refused]));
+    assert_eq!(check_optional("decided", found, &[]).decided, found);
 }
 
 #[test]
 fn what_is_not_read_within_a_decision_is_named_and_kept_there() {
     let whole = "20261125.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00.-.assume.magic.0.5";
-    let extras =
-        check_optional("decided", whole, &[Problem::UnknownAssumption { found: "magic.0.5".into() }]);
-    let decided = extras.decided.expect("a decision");
-    assert_eq!((decided.name().as_str(), decided.extras().kept.len()), ("A", 1));
+    let (decided, problems) = Decided::read(whole);
+    assert_eq!(problems, [Problem::UnknownAssumption { found: "magic.0.5".into() }]);
+    let decided = decided.expect("a decision");
+    assert_eq!((decided.name().as_str(), decided.encode().as_str()), ("A", whole));
 }

@@ -36,14 +36,14 @@ impl Case {
     fn of(scenario: Scenario, extras: &Extras) -> Self {
         let evaluation = evaluate(&scenario, &extras.assumptions);
         let decided = Decided::new(day(2026, 11, 25), &scenario, &evaluation, extras);
-        let carried = Extras { decided: Some(Box::new(decided)), ..extras.clone() };
+        let carried = Extras { decided: decided.encode(), ..extras.clone() };
         Self::opened(&encode(&scenario, &carried))
     }
 
     /// As whoever opens the link has it.
     fn opened(link: &str) -> Self {
         let Opened { extras, .. } = decode(link);
-        let decided = *extras.decided.expect("a decision");
+        let decided = Decided::read(&extras.decided).0.expect("a decision");
         let scenario = decided.scenario();
         Self {
             evaluation: evaluate(scenario, decided.assumptions()),
@@ -199,14 +199,14 @@ fn what_was_decided_stays_as_it_was_whatever_the_scenario_becomes() {
     let scenario = Scenario::default();
     let evaluation = evaluate(&scenario, &Assumptions::CENTRE);
     let decided = Decided::new(day(2026, 11, 25), &scenario, &evaluation, &Extras::default());
-    let state = update(&State::default(), Action::DecisionRecorded(Some(Box::new(decided.clone()))));
+    let state = update(&State::default(), Action::DecisionRecorded(decided.encode()));
     let state = update(&state, Action::FieldSet(Field::DependencyComfort, 100));
     let again = State::of(decode(&state.link()));
-    assert_eq!(again.decided.as_deref(), Some(&decided));
+    assert_eq!(Decided::read(&again.decided).0.as_ref(), Some(&decided));
     assert_ne!(again.scenario.situation, decided.scenario().situation);
     assert_eq!(again.opened.problems, []);
     let undone = update(&update(&state, Action::Undone), Action::Undone);
-    assert_eq!(undone.decided, None);
+    assert_eq!(undone.decided, "");
     let gathered = update(&state, Action::TeamGathered("QQ.9.6.35.25.75.40.4.50.auto.00".into()));
     assert_eq!(State::of(decode(&gathered.link())).team, gathered.team);
 }

@@ -6,7 +6,7 @@
 
 use super::Extras;
 use super::enclosed::Enclosed;
-use super::problem::Problem;
+use super::problem::{Problem, Used, shortened};
 use crate::date::Date;
 use crate::model::{Assumptions, Evaluation, MODEL_VERSION, digest};
 use crate::num::parse_fixed;
@@ -16,7 +16,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The key as problems name it.
-pub(super) const KEY: &str = "decided";
+const KEY: &str = "decided";
 /// Most signs of the model's version.
 const LONGEST_VERSION: usize = 12;
 /// Signs of a digest.
@@ -83,13 +83,24 @@ impl Decided {
         self.rests_on.extras()
     }
 
-    pub(super) fn encode(&self) -> String {
+    /// The value of a link's key.
+    pub fn encode(&self) -> String {
         let Self { date, model, best, digest, rests_on, .. } = self;
         format!("{}.{model}.{}.{digest}.{}", date.basic(), best.index(), rests_on.encode())
     }
 
-    /// The decision that `value` tells of; `None` where any part of it cannot be read.
-    pub(super) fn decode(value: &str, problems: &mut Vec<Problem>) -> Option<Self> {
+    /// The decision that the value of a link's key tells of, and what could not be taken as it was written; `None` where
+    /// any of the answer or the scenario cannot be read.
+    pub fn read(value: &str) -> (Option<Self>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let decided = Self::decode(value, &mut problems);
+        if decided.is_none() {
+            problems.push(Problem::BadValue { key: KEY, found: shortened(value), used: Used::Nothing });
+        }
+        (decided, problems)
+    }
+
+    fn decode(value: &str, problems: &mut Vec<Problem>) -> Option<Self> {
         let mut parts = value.splitn(5, '.');
         let date = date(parts.next()?)?;
         let model = parts.next().filter(|model| (1..=LONGEST_VERSION).contains(&model.len()))?.to_string();

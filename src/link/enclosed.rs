@@ -28,7 +28,7 @@ impl Enclosed {
             name: Name::default(),
             more: Vec::new(),
             team: String::new(),
-            decided: None,
+            decided: String::new(),
             ..extras.clone()
         };
         extras

@@ -23,7 +23,6 @@ pub use problem::{Problem, Used};
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Scenario};
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -53,8 +52,8 @@ pub struct Extras {
     pub more: Vec<Named>,
     /// The people of a team, as written; [`crate::team`] reads it.
     pub team: String,
-    /// The decision that was taken.
-    pub decided: Option<Box<Decided>>,
+    /// The decision that was taken, as written; [`Decided::read`] reads it.
+    pub decided: String,
     /// Keys, or parts of them, that this version does not read: kept as written and written again.
     pub kept: Vec<(String, String)>,
 }
@@ -69,7 +68,7 @@ impl Default for Extras {
             guess: None,
             more: Vec::new(),
             team: String::new(),
-            decided: None,
+            decided: String::new(),
             kept: Vec::new(),
         }
     }

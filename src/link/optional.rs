@@ -3,9 +3,8 @@
 
 use super::grammar::is_plain;
 use super::problem::{Problem, Used, shortened};
-use super::{Decided, Extras, Opened, assume, decided, more, text};
+use super::{Extras, Opened, assume, more, text};
 use crate::scenario::{Approach, Words};
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -22,8 +21,8 @@ const GUESS: &str = "guess";
 const MORE: &str = "more";
 /// The people of a team, as `team` writes and reads them.
 const TEAM: &str = "team";
-/// The decision that was taken.
-const DECIDED: &str = decided::KEY;
+/// The decision that was taken, as `decided.rs` writes and reads it.
+const DECIDED: &str = "decided";
 
 /// Keys that later parts of the product read and that are carried until then: plausible ranges, the seed of
 /// the sampled worlds, the parts shown.
@@ -34,14 +33,16 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
     let unread = |list: &'static str| kept().filter(move |pair| pair.0 == list).map(|pair| pair.1.as_str());
     let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
+    // Read only where they are shown: the page that most people see need not be able to.
+    let carried = |value: &String| (!value.is_empty()).then(|| value.clone());
     let read = [
         (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
         (NAME, text(extras.name.as_str())),
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
         (MORE, more::encode(&extras.more, unread(MORE))),
-        (TEAM, (!extras.team.is_empty()).then(|| extras.team.clone())),
-        (DECIDED, extras.decided.as_ref().map(|decided| decided.encode())),
+        (TEAM, carried(&extras.team)),
+        (DECIDED, carried(&extras.decided)),
     ];
     let mut write = |key: &str, value: &str| link += &format!("&{key}={value}");
     for (key, value) in &read {
@@ -86,17 +87,7 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
             extras.guess.is_some()
         }
         TEAM => taken(&mut extras.team, Some(value.to_string())),
-        DECIDED => {
-            extras.decided = Decided::decode(value, problems).map(Box::new);
-            if extras.decided.is_none() {
-                problems.push(Problem::BadValue {
-                    key: DECIDED,
-                    found: shortened(value),
-                    used: Used::Nothing,
-                });
-            }
-            extras.decided.is_some()
-        }
+        DECIDED => taken(&mut extras.decided, Some(value.to_string())),
         _ => {
             problems.push(if NOT_YET_READ.contains(&key) {
                 Problem::NotYetRead { key: key.to_string() }

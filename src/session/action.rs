@@ -1,6 +1,6 @@
 //! What can happen to the page.
 
-use crate::link::{Decided, Opened};
+use crate::link::Opened;
 use crate::scenario::proposal::Question;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Levers, Plan};
 use alloc::boxed::Box;
@@ -59,8 +59,8 @@ pub enum Action {
     ScenarioDropped(usize),
     /// The people of the team are these now, as [`crate::team`] writes them.
     TeamGathered(String),
-    /// The decision was recorded, or taken back.
-    DecisionRecorded(Option<Box<Decided>>),
+    /// A decision was recorded, as [`crate::link::Decided`] writes it, or, where this is empty, taken back.
+    DecisionRecorded(String),
     /// The present scenario is to be compared with the one at this place beside.
     ComparedWith(usize),
     /// The last step was undone.

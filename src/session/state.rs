@@ -1,11 +1,10 @@
 //! All that the page knows.
 
 use super::history::History;
-use crate::link::{self, Decided, Extras, Opened};
+use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
 use crate::scenario::{Approach, Factor, Name, Named, Note, Scenario, Situation};
-use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,8 +27,9 @@ pub struct State {
     pub compared: Vec<Named>,
     /// The people of a team, as the link writes them; [`crate::team`] reads it. Changes no answer.
     pub team: String,
-    /// The decision that was taken; what becomes of the scenario afterwards changes nothing in it.
-    pub decided: Option<Box<Decided>>,
+    /// The decision that was taken, as the link writes it; [`link::Decided`] reads it. What becomes of the scenario
+    /// afterwards changes nothing in it.
+    pub decided: String,
     /// What a proposal was found to say. In no link: the plan bears it out, or it is forgotten.
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.

@@ -28,7 +28,12 @@ impl GoldenLink {
     /// it is compared in words, and then taken from how the link `opened`.
     pub fn carried(&self, opened: &Extras) -> Extras {
         let decided = opened.decided.clone();
-        assert_eq!(decided.as_deref().map(decision).unwrap_or_default(), self.decided, "{}", self.link);
+        assert_eq!(
+            Decided::read(&decided).0.as_ref().map(decision).unwrap_or_default(),
+            self.decided,
+            "{}",
+            self.link
+        );
         Extras { decided, ..self.extras.clone() }
     }
 }
