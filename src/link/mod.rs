@@ -6,6 +6,8 @@
 
 pub mod assume;
 mod checksum;
+mod decided;
+pub mod enclosed;
 mod file;
 mod grammar;
 mod mend;
@@ -17,7 +19,10 @@ mod ranges;
 mod text;
 mod v1;
 
+pub use decided::Decided;
+pub use enclosed::Enclosed;
 pub use file::open_file;
+pub use grammar::LONGEST;
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub use problem::{Problem, Repair, Used};
 
@@ -52,6 +57,10 @@ pub struct Extras {
     pub guess: Option<Approach>,
     /// Further scenarios to compare, at most [`Named::MOST`].
     pub more: Vec<Named>,
+    /// The people of a team, as written; [`crate::team`] reads it.
+    pub team: String,
+    /// The decision that was taken, as written; [`Decided::read`] reads it.
+    pub decided: String,
     /// Keys, or parts of them, that this version does not read: kept as written and written again.
     pub kept: Vec<(String, String)>,
 }
@@ -66,6 +75,8 @@ impl Default for Extras {
             note: Note::default(),
             guess: None,
             more: Vec::new(),
+            team: String::new(),
+            decided: String::new(),
             kept: Vec::new(),
         }
     }
@@ -78,7 +89,7 @@ pub fn encode(scenario: &Scenario, extras: &Extras) -> String {
 
 /// What the text after `#` says. Nothing at all opens the first visit's scenario without a word.
 pub fn decode(text: &str) -> Opened {
-    decode_after(Vec::new(), text, grammar::LONGEST)
+    decode_after(Vec::new(), text, LONGEST)
 }
 
 /// What an address says: its fragment, else its query (mail programs damage what follows `#`). Where the
@@ -106,7 +117,7 @@ pub fn carries_version(text: &str) -> bool {
 fn decode_mended(text: &str) -> Opened {
     let mut repairs = Vec::new();
     let link = mend::mended(text, &mut repairs);
-    decode_after(repairs, &link, grammar::LONGEST)
+    decode_after(repairs, &link, LONGEST)
 }
 
 /// What the first `longest` bytes of `text` say, after `problems` that were found before.

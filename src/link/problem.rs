@@ -123,6 +123,13 @@ pub enum Repair {
     Surroundings,
 }
 
+impl Problem {
+    /// That `part`, which should be a scenario, cannot be read.
+    pub fn bad_scenario(part: &str) -> Self {
+        Self::BadScenario { found: shortened(part) }
+    }
+}
+
 /// What takes the place of a part that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Used {

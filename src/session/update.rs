@@ -65,6 +65,8 @@ fn change(state: &mut State, action: Action) {
         Action::ScenarioNamed(place, name) => compared::name(state, place, &name),
         Action::ScenarioTaken(place) => compared::take(state, place),
         Action::ScenarioDropped(place) => compared::drop(state, place),
+        Action::TeamGathered(team) => state.team = team,
+        Action::DecisionRecorded(decided) => state.decided = decided,
         Action::LinkOpened(opened) => {
             let Opened { scenario, extras, .. } = (*opened).clone();
             state.problems_dismissed = false;
