@@ -1,0 +1,45 @@
+// Breaks the program from within, as `globalThis.fault` says: the next of its calls to the browser runs that instead, so
+// that what it throws passes through the program as a panic of its own would. The tests serve this before the page's
+// own script (tests/browser/tests/faults.rs).
+
+globalThis.faults = {
+  // One function that is `unreachable`, which is what a panic of the program becomes.
+  panic: program([0, 11]),
+  // One function that calls itself.
+  stack_overflow: program([16, 0, 11]),
+  // All memory that WebAssembly may have is taken; the next large piece of text finds none.
+  out_of_memory: () => {
+    globalThis.fault = undefined;
+    const { memory } = globalThis.program;
+    memory.grow(65_536 - memory.buffer.byteLength / 65_536);
+    location.hash = "x".repeat(1_000_000);
+  },
+};
+
+function program(instructions) {
+  const head = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0];
+  const body = [0, ...instructions];
+  const code = [10, body.length + 2, 1, body.length, ...body];
+  return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from([...head, ...code]))).exports.f;
+}
+
+for (const name of ["instantiate", "instantiateStreaming"]) {
+  const original = WebAssembly[name];
+  WebAssembly[name] = async (source, imports) => {
+    const made = await original.call(WebAssembly, source, watched(imports));
+    globalThis.program = made.instance.exports;
+    return made;
+  };
+}
+
+function watched(imports) {
+  const watch = (call) => (...values) => {
+    globalThis.fault?.();
+    return call(...values);
+  };
+  const modules = Object.entries(imports).map(([module, calls]) => [
+    module,
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, watch(call)])),
+  ]);
+  return Object.fromEntries(modules);
+}
