@@ -105,7 +105,9 @@ mod tests {
             let less = full.replace(line, "");
             assert!(marks(&Headers::read(&less)) < FULL, "{line}");
         }
-        for (good, bad) in [("'self';", "'self' 'unsafe-inline';"), ("63072000", "3600"), ("'none'", "'self'")] {
+        for (good, bad) in
+            [("'self';", "'self' 'unsafe-inline';"), ("63072000", "3600"), ("'none'", "'self'")]
+        {
             assert!(marks(&Headers::read(&full.replace(good, bad))) < FULL, "{bad}");
         }
         assert_eq!(marks(&Headers::read("")), 100 - 25 - 20 - 20 - 5);

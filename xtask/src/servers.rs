@@ -51,12 +51,12 @@ pub fn check() -> Outcome {
     for (name, start) in [("nginx", nginx as fn(&Site) -> io::Result<Running>), ("Apache", apache)] {
         println!("\n── The sample for {name}, served by it");
         let server = start(&site).map_err(|error| Failure(format!("{name} does not start: {error}")))?;
-        let wrong = wrong(server.port, &site.names)
-            .map_err(|error| Failure(format!("{name} does not answer: {error}")))?;
+        let unanswered = |error: io::Error| Failure(format!("{name} does not answer: {error}"));
+        let wrong = wrong(server.port, &site.names).map_err(unanswered)?;
         if !wrong.is_empty() {
             return Err(Failure(format!("the sample for {name} in web/server:\n  {}", wrong.join("\n  "))));
         }
-        let marks = observatory::marks(&get(server.port, "/", "")?.headers);
+        let marks = observatory::marks(&get(server.port, "/", "").map_err(unanswered)?.headers);
         println!("   {marks} of {} by the rules of Mozilla's observatory", observatory::FULL);
         if marks < observatory::FULL {
             return Err(Failure(format!("the sample for {name} has {marks} marks of {}", observatory::FULL)));
@@ -190,7 +190,9 @@ fn get(port: u16, path: &str, encoding: &str) -> io::Result<Answer> {
 fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
     let named = |start: &str, end: &str| {
         let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
-        found.map(|name| format!("/{name}")).ok_or_else(|| io::Error::other(format!("dist/ has no {start}…{end}")))
+        found
+            .map(|name| format!("/{name}"))
+            .ok_or_else(|| io::Error::other(format!("dist/ has no {start}…{end}")))
     };
     let (program, script) = (named("capability-path-", ".wasm")?, named("capability-path-", ".js")?);
     let rows: [(&str, &str, &str); 7] = [
@@ -221,7 +223,9 @@ fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
                 // Nothing asked for, nothing compressed.
                 let is_right = if part.is_empty() { found.is_empty() } else { found.contains(part) };
                 if !is_right {
-                    wrong.push(format!("{path} asked for as \"{encoding}\": {name} is \"{found}\", not {part}"));
+                    wrong.push(format!(
+                        "{path} asked for as \"{encoding}\": {name} is \"{found}\", not {part}"
+                    ));
                 }
             }
         }

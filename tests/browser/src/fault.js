@@ -7,14 +7,26 @@ globalThis.faults = {
   panic: program([0, 11]),
   // One function that calls itself.
   stack_overflow: program([16, 0, 11]),
-  // All memory that WebAssembly may have is taken; the next large piece of text finds none.
+  // All memory that WebAssembly may have is taken, and what the program keeps in store as well.
   out_of_memory: () => {
     globalThis.fault = undefined;
-    const { memory } = globalThis.program;
+    const { memory, __wbindgen_malloc } = globalThis.program;
     memory.grow(65_536 - memory.buffer.byteLength / 65_536);
-    location.hash = "x".repeat(1_000_000);
+    for (const bytes of [65_536, 1_024, 64, 8]) {
+      untilItThrows(() => __wbindgen_malloc(bytes, 1));
+    }
   },
 };
+
+function untilItThrows(call) {
+  try {
+    for (;;) {
+      call();
+    }
+  } catch {
+    // The program has no memory of this size left.
+  }
+}
 
 function program(instructions) {
   const head = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0];

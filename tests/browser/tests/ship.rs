@@ -5,7 +5,6 @@ use browser_tests::{Page, TestResult, serve, with_browser};
 use serde_json::json;
 use std::fs;
 use tempfile::TempDir;
-use thirtyfour::prelude::*;
 use xtask::engine::Engine;
 use xtask::step::root;
 
@@ -74,7 +73,7 @@ async fn one_file_opened_from_a_disk_has_every_page() -> TestResult {
 async fn one_file_in_a_frame_without_an_origin_has_every_page() -> TestResult {
     with_browser(|page| async move {
         let folder = alone()?;
-        let host = "<!doctype html><title>Host</title><iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"800\" \
+        let host = "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"800\" \
             src=\"standalone.html\"></iframe>";
         fs::write(folder.path().join("index.html"), host)?;
         page.driver.goto(serve(folder.path().to_path_buf())).await?;
