@@ -1,9 +1,11 @@
 //! `cargo xtask build`: the site in `dist/`, a page at a time, and what each weighs.
 
+use crate::integrity;
 use crate::need::{self, Compiler};
+use crate::ship;
+use crate::standalone::{self, STANDALONE};
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -18,7 +20,7 @@ struct Page {
     file: &'static str,
     /// Its stylesheet in `target/site`.
     style: &'static str,
-    /// The views whose stylesheets it takes; all but those of other pages where none are named.
+    /// The views whose stylesheets it takes, where it does not take all but a few.
     views: &'static [&'static str],
 }
 
@@ -44,10 +46,12 @@ const ASIDE: Page = Page {
         "term",
     ],
 };
+/// Every page in one program, for the one-file page; its stylesheet has every view.
+const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[] };
 /// Views that the page to decide on does not show.
 const ASIDE_ALONE: [&str; 4] = ["brief", "compare", "method", "share"];
 /// The pages that `aside.html` becomes: the name of each, its title, and what it is for.
-const ASIDES: [(&str, &str, &str); 2] = [
+pub(crate) const ASIDES: [(&str, &str, &str); 2] = [
     (
         "meeting",
         "Take it to the meeting",
@@ -61,21 +65,25 @@ const ASIDES: [(&str, &str, &str); 2] = [
 ];
 
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
-const METHOD_PAGE: &str = "method.html";
+pub(crate) const METHOD_PAGE: &str = "method.html";
 /// The stylesheet in a page that is not Trunk's.
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.css"];
+const ON_DEMAND: [&str; 4] = ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE];
 
 impl Page {
     fn shows(&self, view: &str) -> bool {
-        if self.views.is_empty() { !ASIDE_ALONE.contains(&view) } else { self.views.contains(&view) }
+        match self.file {
+            file if file == WHOLE.file => true,
+            file if file == DECIDING.file => !ASIDE_ALONE.contains(&view),
+            _ => self.views.contains(&view),
+        }
     }
 
     /// Whether its first visit downloads the file of this name.
     fn downloads(&self, name: &str) -> bool {
-        let is_of_a_page = !ON_DEMAND.contains(&name);
+        let is_of_a_page = !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name);
         let is_of_both = ["boot.js", "icon.svg"].contains(&name);
         let is_other_page = ASIDES.iter().skip(1).any(|aside| name == format!("{}.html", aside.0));
         let is_aside = name.starts_with("aside") || name == "meeting.html";
@@ -89,7 +97,7 @@ pub struct Weight {
     pub name: String,
     /// As it is.
     pub raw: usize,
-    /// After brotli at its strongest.
+    /// After brotli at its strongest, as it lies beside the file (`ship`).
     pub brotli: usize,
 }
 
@@ -110,12 +118,38 @@ pub fn build_with_sizes() -> Outcome {
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
+    join_boot_script()?;
     let aside = root().join("target/site/dist");
+    let whole = root().join("target/site/whole");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
     build_page(&ASIDE, &aside, compiler)?;
     write_asides(&aside)?;
+    build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
-    minify_scripts(compiler)
+    ship::copy_embed()?;
+    minify_scripts(compiler)?;
+    integrity::write(&root().join("dist"))?;
+    standalone::write(&whole, compiler)?;
+    ship::finish()
+}
+
+/// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
+fn join_boot_script() -> Outcome {
+    let web = root().join("web");
+    let read = |name: &str| {
+        let file = web.join(name);
+        fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
+    };
+    let joined =
+        format!("(() => {{\n\"use strict\";\n{}\n{}}})();\n", read("recovery.js")?, read("boot.js")?);
+    write_for_trunk("boot.js", &joined)
+}
+
+fn write_for_trunk(name: &str, text: &str) -> Outcome {
+    let folder = root().join("target/site");
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join(name), text))
+        .map_err(|error| unreadable(&folder, &error))
 }
 
 /// Copies what was built of the pages beside into the site, and writes each of them.
@@ -234,13 +268,10 @@ fn join_styles(page: &Page) -> Outcome {
     for file in files {
         joined += &fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
     }
-    let folder = root().join("target/site");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join(page.style), joined))
-        .map_err(|error| unreadable(&folder, &error))
+    write_for_trunk(page.style, &joined)
 }
 
-fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
@@ -253,18 +284,16 @@ fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 /// Where `dist/` cannot be read.
 pub fn weights() -> Outcome<Vec<Weight>> {
     let files = sorted_files(&root().join("dist"))?;
-    files.iter().filter(|file| file.is_file()).map(|file| weigh(file)).collect()
+    files.iter().filter(|file| file.is_file() && !ship::is_compressed(file)).map(|file| weigh(file)).collect()
 }
 
 fn weigh(file: &Path) -> Outcome<Weight> {
     let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
-    let mut packed = Vec::new();
-    // 4,096 bytes of buffer, quality 11, window 22: what a server does once, before anybody asks.
-    brotli::CompressorWriter::new(&mut packed, 4_096, 11, 22)
-        .write_all(&bytes)
-        .map_err(|error| unreadable(file, &error))?;
+    let packed = file.with_added_extension("br");
+    // What is not compressed beside itself is sent as it is.
+    let brotli = fs::metadata(packed).map_or(bytes.len() as u64, |packed| packed.len()) as usize;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Weight { name, raw: bytes.len(), brotli: packed.len() })
+    Ok(Weight { name, raw: bytes.len(), brotli })
 }
 
 /// Prints a table of weights with the sum of what the first visit to each page downloads, and gives back the largest.
@@ -283,7 +312,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     sums.into_iter().max().unwrap_or_default()
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     Failure(format!("{}: {error}", path.display()))
 }
 

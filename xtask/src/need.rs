@@ -336,7 +336,7 @@ fn pysd() -> Outcome {
 }
 
 /// Installs system packages as root or with password-less sudo; elsewhere says which one command to run.
-fn debian_packages(packages: &[&str], purpose: &str) -> Outcome {
+pub(crate) fn debian_packages(packages: &[&str], purpose: &str) -> Outcome {
     let by_hand = format!("sudo apt-get update && sudo apt-get install -y {}", packages.join(" "));
     let prefix = match privilege() {
         Some(prefix) if is_there("apt-get") => prefix,

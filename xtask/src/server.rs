@@ -16,7 +16,21 @@ const LONGEST_LINE: u64 = 32 * 1024;
 pub struct Server {
     listener: TcpListener,
     folder: PathBuf,
+    fault: Fault,
 }
+
+/// What a request gets.
+pub struct Answer {
+    /// Number and words of HTTP.
+    pub status: &'static str,
+    /// Type of the body.
+    pub mime: &'static str,
+    /// The file, or words in its place.
+    pub body: Vec<u8>,
+}
+
+/// What a test makes of an answer, by the path that was asked for; with none the connection breaks off.
+pub type Fault = fn(&str, Answer) -> Option<Answer>;
 
 impl Server {
     /// Takes `port` of this machine, or a free one.
@@ -25,7 +39,12 @@ impl Server {
     /// Where the port is taken.
     pub fn bind(folder: PathBuf, port: Option<u16>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
-        Ok(Self { listener, folder })
+        Ok(Self { listener, folder, fault: |_, answer| Some(answer) })
+    }
+
+    /// The same with a fault.
+    pub fn with_fault(self, fault: Fault) -> Self {
+        Self { fault, ..self }
     }
 
     /// Where it serves.
@@ -39,14 +58,14 @@ impl Server {
     /// Serves until the program ends.
     pub fn serve(self) {
         for stream in self.listener.incoming().flatten() {
-            let folder = self.folder.clone();
+            let (folder, fault) = (self.folder.clone(), self.fault);
             // A client that breaks off is its own affair.
-            thread::spawn(move || answer(&stream, &folder));
+            thread::spawn(move || serve_one(&stream, &folder, fault));
         }
     }
 }
 
-fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
+fn serve_one(mut stream: &TcpStream, folder: &Path, fault: Fault) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut line = String::new();
     let mut reader = BufReader::new(io::Read::take(stream, LONGEST_LINE));
@@ -54,11 +73,8 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
     read_headers(&mut reader)?;
     let mut words = line.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = file(folder, target).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))));
-    let (status, body, mime) = match (method, found) {
-        ("GET" | "HEAD", Some((body, mime))) => ("200 OK", body, mime),
-        ("GET" | "HEAD", None) => ("404 Not Found", b"There is no such file.".to_vec(), "text/plain"),
-        _ => ("405 Method Not Allowed", b"Files can be read only.".to_vec(), "text/plain"),
+    let Some(Answer { status, mime, body }) = fault(target, answer(folder, method, target)) else {
+        return Ok(());
     };
     write!(
         stream,
@@ -70,6 +86,16 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
         stream.write_all(&body)?;
     }
     Ok(())
+}
+
+fn answer(folder: &Path, method: &str, target: &str) -> Answer {
+    let found = file(folder, target).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))));
+    let words = |status, words: &str| Answer { status, mime: "text/plain", body: words.into() };
+    match (method, found) {
+        ("GET" | "HEAD", Some((body, mime))) => Answer { status: "200 OK", mime, body },
+        ("GET" | "HEAD", None) => words("404 Not Found", "There is no such file."),
+        _ => words("405 Method Not Allowed", "Files can be read only."),
+    }
 }
 
 /// Reads on to the blank line: a client whose request was not read may be told that the connection broke.

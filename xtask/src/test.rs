@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::lighthouse::lighthouse;
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, output, root, run};
-use crate::{build, digests, tidy};
+use crate::{build, digests, servers, tidy};
 use std::process::Command;
 
 const READ_ABOVE: &str = "The messages above say where.";
@@ -46,6 +46,7 @@ fn test_in(engines: &[Engine]) -> Outcome {
     wasm_tests(compiler)?;
     build::build(compiler)?;
     budget()?;
+    servers::check()?;
     digests::build_page(compiler)?;
     engines.iter().try_for_each(|&engine| browser_tests(engine))?;
     lighthouse()

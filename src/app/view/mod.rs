@@ -4,6 +4,7 @@ pub mod aside;
 pub mod criteria;
 pub mod deciding;
 pub mod page;
+pub mod whole;
 
 mod answer;
 mod approaches;

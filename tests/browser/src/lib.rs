@@ -11,7 +11,7 @@ mod site;
 use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{serve, site};
+pub use site::{serve, serve_faulty, site};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -250,8 +250,11 @@ impl Page {
     }
 
     /// What went wrong in the page since the browser was started: Chromium's log has it, and elsewhere the page
-    /// keeps it itself (`errors.js`).
-    async fn errors(&self) -> TestResult<Vec<String>> {
+    /// keeps it itself (`errors.js`), save in the one-file page and where a test served it by itself.
+    ///
+    /// # Errors
+    /// Where the browser does not say.
+    pub async fn errors(&self) -> TestResult<Vec<String>> {
         if self.engine == Engine::Chromium {
             let log = self.extension("/se/log", json!({ "type": "browser" })).await?;
             let entries = log.as_array().into_iter().flatten();
