@@ -59,7 +59,7 @@ impl Member {
         &self.said.extras().assumptions
     }
 
-    /// How sure the inputs are: as usual, which is all that a link says so far.
+    /// How sure the inputs are.
     pub fn ranges(&self) -> Ranges {
         self.said.extras().ranges
     }

@@ -126,7 +126,6 @@ pub fn build(compiler: Compiler) -> Outcome {
     write_asides(&aside)?;
     build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
-    ship::copy_embed()?;
     minify_scripts(compiler)?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;

@@ -9,22 +9,12 @@ use std::path::Path;
 
 /// The archive of the site.
 pub const ARCHIVE: &str = "site.zip";
-/// Files for host pages.
-const EMBED: [&str; 2] = ["embed.js", "embed.d.ts"];
 /// What no visit downloads.
-pub const ON_DEMAND: [&str; 5] = [ARCHIVE, "embed.js", "embed.d.ts", "NOTICES.txt", "sbom.cdx.json"];
+pub const ON_DEMAND: [&str; 3] = [ARCHIVE, "NOTICES.txt", "sbom.cdx.json"];
 /// Kinds of files that get smaller, and that browsers ask for.
 const COMPRESSIBLE: [&str; 6] = ["html", "css", "js", "wasm", "svg", "mdl"];
 
-/// Puts the files for host pages into the site, before its scripts are made small.
-///
-/// # Errors
-/// Where a file cannot be read or written.
-pub fn copy_embed() -> Outcome {
-    EMBED.iter().try_for_each(|name| copy(&root().join("web").join(name), &root().join("dist").join(name)))
-}
-
-/// Puts everything else there, once the pages are as they stay.
+/// Puts what is shipped besides into the site, once the pages are as they stay.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or Cargo does not say what the programs are made of.

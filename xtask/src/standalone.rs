@@ -1,5 +1,5 @@
 //! `dist/standalone.html`: every page in one file, for a disk, a mail, or a frame of no origin, where the parts of a
-//! site cannot be loaded (`docs/platforms.md`).
+//! site cannot be loaded.
 //!
 //! Its policy has no exception: the one script and the one stylesheet are named by their hashes.
 

@@ -1,5 +1,4 @@
-//! What is shipped beside the site: the one-file page from a disk and in a frame without an origin, and the element for
-//! host pages.
+//! What is shipped beside the site: the one-file page from a disk and in a frame without an origin.
 
 use browser_tests::{Page, TestResult, serve, with_browser};
 use serde_json::json;
