@@ -2,11 +2,13 @@
 //!
 //! A library besides a program, so that the browser tests serve the site by the same few lines.
 
+pub mod bench;
 pub mod build;
 pub mod digests;
 pub mod engine;
 pub mod lighthouse;
 pub mod need;
+pub mod sdeverywhere;
 pub mod serve;
 pub mod server;
 pub mod step;
