@@ -5,7 +5,7 @@ mod table;
 
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, lines, root, run};
-use crate::{build, sdeverywhere};
+use crate::{build, lighthouse, sdeverywhere};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -23,6 +23,7 @@ pub fn bench() -> Outcome {
     let compiler = need::for_build()?;
     need::for_bench()?;
     let folder = root().join("target/bench");
+    tell_load();
     build_native()?;
     build_wasm(compiler, &folder)?;
     run("Writing what other programs are given to do", native().arg("--write").arg(&folder), READ_ABOVE)?;
@@ -38,8 +39,19 @@ pub fn bench() -> Outcome {
         times.take("peer", &lines(what, &mut { command }, DISAGREES)?);
     }
     times.take("count", &lines("Counting operations", native().arg("--count"), READ_ABOVE)?);
+    build::build(compiler)?;
+    run("A slider move in Chromium", &mut browser_program("latency"), READ_ABOVE)?;
+    lighthouse::performance()?;
     times.print();
     Ok(())
+}
+
+/// What else the machine does: with more at work than it has processors, latencies say little.
+fn tell_load() {
+    // Linux alone tells it so.
+    if let Ok(load) = fs::read_to_string("/proc/loadavg") {
+        println!("\n── At work on average over 1, 5 and 15 minutes: {}", load.trim());
+    }
 }
 
 /// Programs that know nothing of ours but the equations.

@@ -164,13 +164,42 @@ pub fn weights() -> Outcome<Vec<Weight>> {
 
 fn weigh(file: &Path) -> Outcome<Weight> {
     let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
-    let mut packed = Vec::new();
-    // 4,096 bytes of buffer, quality 11, window 22: what a server does once, before anybody asks.
-    brotli::CompressorWriter::new(&mut packed, 4_096, 11, 22)
-        .write_all(&bytes)
-        .map_err(|error| unreadable(file, &error))?;
+    let packed = packed(&bytes).map_err(|error| unreadable(file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Weight { name, raw: bytes.len(), brotli: packed.len() })
+}
+
+/// What a server does once, before anybody asks: 4,096 bytes of buffer, quality 11, window 22.
+fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    brotli::CompressorWriter::new(&mut packed, 4_096, 11, 22).write_all(bytes)?;
+    Ok(packed)
+}
+
+/// A copy of the site as a server on the web holds it: each file packed by brotli beside itself.
+///
+/// # Errors
+/// Where `dist/` cannot be read, or the copy not written.
+pub fn packed_site() -> Outcome<PathBuf> {
+    let folder = root().join("target/packed-site");
+    // Files of earlier builds have other names.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).map_err(|error| unreadable(&folder, &error))?;
+    for file in sorted_files(&root().join("dist"))?.into_iter().filter(|file| file.is_file()) {
+        let copy = folder.join(file.file_name().unwrap_or_default());
+        fs::read(&file)
+            .and_then(|bytes| fs::write(&copy, &bytes).and_then(|()| packed(&bytes)))
+            .and_then(|packed| fs::write(packed_name(&copy), packed))
+            .map_err(|error| unreadable(&file, &error))?;
+    }
+    Ok(folder)
+}
+
+/// The name of a file that is packed by brotli, beside the file.
+pub fn packed_name(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
 }
 
 /// Prints a table of weights with its sum, which it gives back.

@@ -1,5 +1,6 @@
 //! A small server of files, for this machine alone: `serve` and the browser tests.
 
+use crate::build;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -51,19 +52,19 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
     let mut line = String::new();
     let mut reader = BufReader::new(io::Read::take(stream, LONGEST_LINE));
     reader.read_line(&mut line)?;
-    read_headers(&mut reader)?;
+    let takes_brotli = read_headers(&mut reader)?;
     let mut words = line.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = file(folder, target).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))));
-    let (status, body, mime) = match (method, found) {
-        ("GET" | "HEAD", Some((body, mime))) => ("200 OK", body, mime),
-        ("GET" | "HEAD", None) => ("404 Not Found", b"There is no such file.".to_vec(), "text/plain"),
-        _ => ("405 Method Not Allowed", b"Files can be read only.".to_vec(), "text/plain"),
+    let found = file(folder, target).and_then(|path| Some((contents(&path, takes_brotli)?, mime(&path))));
+    let (status, (body, encoding), mime) = match (method, found) {
+        ("GET" | "HEAD", Some((contents, mime))) => ("200 OK", contents, mime),
+        ("GET" | "HEAD", None) => ("404 Not Found", (b"There is no such file.".to_vec(), ""), "text/plain"),
+        _ => ("405 Method Not Allowed", (b"Files can be read only.".to_vec(), ""), "text/plain"),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{encoding}Content-Length: {}\r\n\
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
@@ -72,13 +73,32 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads on to the blank line: a client whose request was not read may be told that the connection broke.
-fn read_headers(reader: &mut impl BufRead) -> io::Result<()> {
+/// Reads on to the blank line: a client whose request was not read may be told that the connection broke. Gives
+/// whether it takes what is packed by brotli.
+fn read_headers(reader: &mut impl BufRead) -> io::Result<bool> {
+    let mut takes_brotli = false;
     let mut header = String::new();
     while reader.read_line(&mut header)? > 0 && !header.trim().is_empty() {
+        takes_brotli |= names_brotli(&header);
         header.clear();
     }
-    Ok(())
+    Ok(takes_brotli)
+}
+
+fn names_brotli(header: &str) -> bool {
+    header.split_once(':').is_some_and(|(name, codings)| {
+        name.eq_ignore_ascii_case("accept-encoding") && codings.split(',').any(|coding| coding.trim() == "br")
+    })
+}
+
+/// What a file holds, with a line of the header where it is packed: a file of the same name with `.br` behind it,
+/// packed beforehand, goes out in its place, as from a server on the web.
+fn contents(path: &Path, takes_brotli: bool) -> Option<(Vec<u8>, &'static str)> {
+    let packed = takes_brotli.then(|| fs::read(build::packed_name(path)).ok()).flatten();
+    match packed {
+        Some(packed) => Some((packed, "Content-Encoding: br\r\nVary: Accept-Encoding\r\n")),
+        None => Some((fs::read(path).ok()?, "")),
+    }
 }
 
 /// The file that a request means; nothing above or outside `folder`.
@@ -113,6 +133,29 @@ mod tests {
         for target in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/missing.rs", "/"] {
             assert!(file(&folder, target).is_none(), "{target}");
         }
+    }
+
+    #[test]
+    fn brotli_is_for_those_who_take_it() {
+        assert!(names_brotli("Accept-Encoding: gzip, deflate, br, zstd\r\n"));
+        assert!(names_brotli("accept-encoding:br"));
+        for header in ["Accept-Encoding: gzip", "Accept-Language: br", "X: br", ""] {
+            assert!(!names_brotli(header), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_packed_file_goes_out_in_place_of_its_own() -> io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("packed-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let file = folder.join("page.js");
+        fs::write(&file, "plain")?;
+        assert_eq!(contents(&file, true), Some((b"plain".to_vec(), "")));
+        fs::write(build::packed_name(&file), "packed")?;
+        assert_eq!(contents(&file, false), Some((b"plain".to_vec(), "")));
+        let (body, encoding) = contents(&file, true).expect("it is there");
+        assert!(body == b"packed" && encoding.starts_with("Content-Encoding: br\r\n"));
+        fs::remove_dir_all(&folder)
     }
 
     #[test]
