@@ -2,7 +2,7 @@
 // (`index.html`). A run's figure is its quickest batch: what else the machine does only ever adds. `say` gets the lines
 // `time CASE/PEER microseconds`.
 const worlds = 16;
-const batches = 41;
+const batches = 81;
 const runs = 5;
 
 /// In a batch the same worlds are taken `times` over, where the clock is coarse.

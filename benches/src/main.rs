@@ -15,7 +15,7 @@ use std::time::Instant;
 /// Worlds of one batch: few, so that some batches pass undisturbed on a busy machine.
 const WORLDS: u32 = 16;
 /// Batches of each peer in a run, all peers in turn: what else the machine does meets them alike.
-const BATCHES: usize = 41;
+const BATCHES: usize = 81;
 /// Runs, of which whoever reads them takes the median.
 const RUNS: usize = 5;
 /// Worlds that other programs are given.

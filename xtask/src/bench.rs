@@ -39,11 +39,10 @@ pub fn bench() -> Outcome {
         times.take("peer", &lines(what, &mut { command }, DISAGREES)?);
     }
     times.take("count", &lines("Counting operations", native().arg("--count"), READ_ABOVE)?);
+    times.print();
     build::build(compiler)?;
     run("A slider move in Chromium", &mut browser_program("latency"), READ_ABOVE)?;
-    lighthouse::performance()?;
-    times.print();
-    Ok(())
+    lighthouse::performance()
 }
 
 /// What else the machine does: with more at work than it has processors, latencies say little.
