@@ -270,6 +270,22 @@ fn join_styles(page: &Page) -> Outcome {
     write_for_trunk(page.style, &joined)
 }
 
+/// What the page's wasm-opt is told, as `index.html` has it, for programs that are built like the page.
+///
+/// # Errors
+/// Where `index.html` does not say.
+pub fn wasm_opt_words() -> Outcome<Vec<String>> {
+    let file = root().join("index.html");
+    let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+    let value = |name: &str| {
+        let rest = page.split_once(&format!("{name}=\""))?.1;
+        Some(rest.split_once('"')?.0.to_string())
+    };
+    let told = value("data-wasm-opt").zip(value("data-wasm-opt-params"));
+    let (level, more) = told.ok_or_else(|| Failure("index.html says no data-wasm-opt".into()))?;
+    Ok([format!("-O{level}")].into_iter().chain(more.split_whitespace().map(String::from)).collect())
+}
+
 pub(crate) fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();

@@ -2,6 +2,7 @@
 //!
 //! A library besides a program, so that the browser tests serve the site by the same few lines.
 
+pub mod bench;
 mod bill;
 pub mod build;
 pub mod digests;
@@ -12,6 +13,7 @@ pub mod lighthouse;
 pub mod need;
 mod observatory;
 mod pack;
+pub mod sdeverywhere;
 pub mod serve;
 pub mod server;
 pub mod servers;

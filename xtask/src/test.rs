@@ -40,7 +40,11 @@ fn test_in(engines: &[Engine]) -> Outcome {
     cargo("Lints: core, tests, tools", &lints(&["--workspace"]), READ_ABOVE)?;
     cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
-    cargo("Tests of the tools", &["test", "--quiet", "--package", "xtask"], READ_ABOVE)?;
+    cargo(
+        "Tests of the tools",
+        &["test", "--quiet", "--package", "xtask", "--package", "benches"],
+        READ_ABOVE,
+    )?;
     oracle()?;
     digests::compare_in_release()?;
     wasm_tests(compiler)?;

@@ -15,7 +15,7 @@ fn is_program(path: &str) -> bool {
 /// Puts [`FAULT`] before the page's own script, with `script` in it.
 fn with_script(path: &str, answer: Answer, script: &str) -> Answer {
     if path.ends_with(FAULT) {
-        return Answer { status: "200 OK", mime: "text/javascript", body: script.into() };
+        return Answer { status: "200 OK", mime: "text/javascript", encoding: "", body: script.into() };
     }
     in_page(answer, |page| page.replacen("<meta", "<script src=\"fault.js\"></script><meta", 1))
 }
@@ -38,8 +38,12 @@ const HINDRANCES: [(&str, Fault, &str); 8] = [
     (
         "replaced by a filter's page",
         |path, answer| {
-            let blocked =
-                || Answer { status: "200 OK", mime: "text/html", body: b"<h1>Blocked</h1>".to_vec() };
+            let blocked = || Answer {
+                status: "200 OK",
+                mime: "text/html",
+                encoding: "",
+                body: b"<h1>Blocked</h1>".to_vec(),
+            };
             Some(if is_program(path) { blocked() } else { answer })
         },
         "is not what was built",
