@@ -22,6 +22,7 @@ use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
 use view::page::{Page, Shown};
+use view::team::TeamPage;
 use view::whole::Whole;
 use work::Run;
 use yew::prelude::*;
@@ -34,6 +35,11 @@ pub fn start_deciding() {
 /// Starts the page beside it that the file asks for.
 pub fn start_aside() {
     start::<Aside>();
+}
+
+/// Starts the page of a team.
+pub fn start_team() {
+    start::<TeamPage>();
 }
 
 /// Starts the page that the address asks for, of all there are.

@@ -26,6 +26,16 @@ pub enum Guesses {
     },
 }
 
+impl Guesses {
+    /// Whether they may be known, as a machine word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Sealed { .. } => "sealed",
+            Self::Open { .. } => "open",
+        }
+    }
+}
+
 /// The first choices of `members`, whose own answers are `answers`; `are_opened` where the group has opened them before
 /// all were in. Where nobody has made one there is nothing to open.
 pub fn guesses(members: &[Member], answers: &[Answer], are_opened: bool) -> Guesses {

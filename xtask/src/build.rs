@@ -15,17 +15,20 @@ pub const BUDGET: usize = 150_000;
 const LAYERS: [&str; 4] = ["tokens", "base", "layout", "control"];
 
 /// A page of the site with a program of its own.
-struct Page {
+pub(crate) struct Page {
     /// Trunk's file for it, at the root.
     file: &'static str,
     /// Its stylesheet in `target/site`.
     style: &'static str,
     /// The views whose stylesheets it takes, where it does not take all but a few.
     views: &'static [&'static str],
+    /// The pages that it becomes: the name of each, its title, and what it is for. Its program knows which it is by the
+    /// file; of one that becomes itself alone there are none.
+    pub(crate) pages: &'static [(&'static str, &'static str, &'static str)],
 }
 
 /// The page to decide on, which a visit opens.
-const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[] };
+const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[], pages: &[] };
 /// The pages beside it: one program, whose file says which page it is. What is their own begins with `aside`.
 const ASIDE: Page = Page {
     file: "aside.html",
@@ -45,25 +48,36 @@ const ASIDE: Page = Page {
         "share",
         "term",
     ],
+    pages: &[
+        (
+            "meeting",
+            "Take it to the meeting",
+            "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
+        ),
+        (
+            "assumptions",
+            "How the answer is worked out",
+            "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
+        ),
+    ],
 };
+/// The page of a team. What is its own begins with `team`.
+const TEAM: Page = Page {
+    file: "team.html",
+    style: "team-style.css",
+    views: &["copy", "history", "notice", "page", "team"],
+    pages: &[(
+        "team",
+        "Decide as a team",
+        "Everybody's answers side by side, which of your differences matter, and what the group as a whole would do.",
+    )],
+};
+/// The programs beside that of the page to decide on.
+pub(crate) const BESIDE: [Page; 2] = [ASIDE, TEAM];
 /// Every page in one program, for the one-file page; its stylesheet has every view.
-const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[] };
+const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[], pages: &[] };
 /// Views that the page to decide on does not show.
-const ASIDE_ALONE: [&str; 4] = ["brief", "compare", "method", "share"];
-/// The pages that `aside.html` becomes: the name of each, its title, and what it is for.
-pub(crate) const ASIDES: [(&str, &str, &str); 2] = [
-    (
-        "meeting",
-        "Take it to the meeting",
-        "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
-    ),
-    (
-        "assumptions",
-        "How the answer is worked out",
-        "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
-    ),
-];
-
+const BESIDE_ALONE: [&str; 5] = ["brief", "compare", "method", "share", "team"];
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
 pub(crate) const METHOD_PAGE: &str = "method.html";
 /// The stylesheet in a page that is not Trunk's.
@@ -73,10 +87,15 @@ const STYLESHEET: &str = "href=\"style.css\"";
 const ON_DEMAND: [&str; 4] = ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE];
 
 impl Page {
+    /// What the names of its own files begin with.
+    fn stem(&self) -> &'static str {
+        self.file.trim_end_matches(".html")
+    }
+
     fn shows(&self, view: &str) -> bool {
         match self.file {
             file if file == WHOLE.file => true,
-            file if file == DECIDING.file => !ASIDE_ALONE.contains(&view),
+            file if file == DECIDING.file => !BESIDE_ALONE.contains(&view),
             _ => self.views.contains(&view),
         }
     }
@@ -85,9 +104,17 @@ impl Page {
     fn downloads(&self, name: &str) -> bool {
         let is_of_a_page = !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name);
         let is_of_both = ["boot.js", "icon.svg"].contains(&name);
-        let is_other_page = ASIDES.iter().skip(1).any(|aside| name == format!("{}.html", aside.0));
-        let is_aside = name.starts_with("aside") || name == "meeting.html";
-        is_of_a_page && !is_other_page && (is_of_both || is_aside == (self.file == ASIDE.file))
+        let pages =
+            |page: &Self| page.pages.iter().map(|page| format!("{}.html", page.0)).collect::<Vec<_>>();
+        let is_own = |page: &Self| {
+            name.starts_with(page.stem()) || pages(page).first().is_some_and(|first| first == name)
+        };
+        let is_another_page = BESIDE.iter().any(|page| pages(page).iter().skip(1).any(|other| other == name));
+        let is_mine = match self.pages {
+            [] => !BESIDE.iter().any(is_own),
+            _ => is_own(self),
+        };
+        is_of_a_page && !is_another_page && (is_of_both || is_mine)
     }
 }
 
@@ -119,11 +146,13 @@ pub fn build_with_sizes() -> Outcome {
 pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
     join_boot_script()?;
-    let aside = root().join("target/site/dist");
     let whole = root().join("target/site/whole");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
-    build_page(&ASIDE, &aside, compiler)?;
-    write_asides(&aside)?;
+    for page in &BESIDE {
+        let built = root().join("target/site").join(page.stem());
+        build_page(page, &built, compiler)?;
+        write_pages(page, &built)?;
+    }
     build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
     minify_scripts(compiler)?;
@@ -151,35 +180,35 @@ fn write_for_trunk(name: &str, text: &str) -> Outcome {
         .map_err(|error| unreadable(&folder, &error))
 }
 
-/// Copies what was built of the pages beside into the site, and writes each of them.
-fn write_asides(built: &Path) -> Outcome {
+/// Copies what was built of a program beside into the site, and writes each of its pages.
+fn write_pages(page: &Page, built: &Path) -> Outcome {
     let dist = root().join("dist");
     for file in sorted_files(built)? {
         let name = file.file_name().unwrap_or_default();
-        if name == ASIDE.file {
-            let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-            for (name, title, purpose) in ASIDES {
+        if name == page.file {
+            let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+            for (name, title, purpose) in page.pages {
                 let file = dist.join(format!("{name}.html"));
-                fs::write(&file, aside(&page, name, title, purpose)?)
+                fs::write(&file, named(&text, name, title, purpose)?)
                     .map_err(|error| unreadable(&file, &error))?;
             }
         } else {
-            // What both programs need is the same.
+            // What all programs need is the same.
             fs::copy(&file, dist.join(name)).map_err(|error| unreadable(&file, &error))?;
         }
     }
     Ok(())
 }
 
-/// A page beside, from the one that stands for all of them, which has a word for each of the three.
-fn aside(page: &str, name: &str, title: &str, purpose: &str) -> Outcome<String> {
+/// A page beside, from the one that stands for all of its program, which has a word for each of the three.
+fn named(page: &str, name: &str, title: &str, purpose: &str) -> Outcome<String> {
     let title = format!("{title} · Capability Path");
     let purpose = format!("{purpose} Nothing leaves the page.");
     let mut named = page.to_string();
     for (word, text) in [("page", name), ("title", &title), ("purpose", &purpose)] {
         let word = format!("{word}-to-be-named");
         if named.matches(&word).count() != 1 {
-            return Err(Failure(format!("{} should have {word} once", ASIDE.file)));
+            return Err(Failure(format!("the page {name} should have {word} once")));
         }
         named = named.replace(&word, text);
     }
@@ -317,7 +346,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     for Weight { name, raw, brotli } in weights {
         println!("{name:<48} {raw:>9} {brotli:>9}");
     }
-    let sums = [DECIDING, ASIDE].map(|page| {
+    let sums = [DECIDING, ASIDE, TEAM].map(|page| {
         let first_visit = || weights.iter().filter(|weight| page.downloads(&weight.name));
         let raw: usize = first_visit().map(|weight| weight.raw).sum();
         let brotli = first_visit().map(|weight| weight.brotli).sum();
@@ -338,10 +367,10 @@ mod tests {
     #[test]
     fn a_page_beside_is_named_all_over_or_not_at_all() {
         let page = "<title>title-to-be-named</title><meta content=\"purpose-to-be-named\"><div data-page=page-to-be-named>";
-        let named = aside(page, "meeting", "Meet", "To meet.").ok();
+        let page = named(page, "meeting", "Meet", "To meet.").ok();
         let expected = "<title>Meet · Capability Path</title><meta content=\"To meet. Nothing leaves the page.\"><div data-page=meeting>";
-        assert_eq!(named.as_deref(), Some(expected));
-        assert!(aside("<title>title-to-be-named</title>", "meeting", "Meet", "To meet.").is_err());
+        assert_eq!(page.as_deref(), Some(expected));
+        assert!(named("<title>title-to-be-named</title>", "meeting", "Meet", "To meet.").is_err());
     }
 
     #[test]

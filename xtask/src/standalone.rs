@@ -3,7 +3,7 @@
 //!
 //! Its policy has no exception: the one script and the one stylesheet are named by their hashes.
 
-use crate::build::{ASIDES, METHOD_PAGE, sorted_files, unreadable};
+use crate::build::{BESIDE, METHOD_PAGE, sorted_files, unreadable};
 use crate::hash;
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, root, run};
@@ -103,8 +103,10 @@ fn joined(page: &str, parts: &Parts) -> Result<String, String> {
 /// The titles of the pages that the address can ask for.
 fn titles(method: &str) -> Result<String, String> {
     let method = between(method, "<title>", "</title>")?;
-    let asides =
-        ASIDES.iter().map(|(name, title, _)| format!(" data-title-{name}=\"{title} · Capability Path\""));
+    let asides = BESIDE
+        .iter()
+        .flat_map(|page| page.pages)
+        .map(|(name, title, _)| format!(" data-title-{name}=\"{title} · Capability Path\""));
     Ok(asides.chain([format!(" data-title-method=\"{method}\"")]).collect())
 }
 

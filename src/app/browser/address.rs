@@ -177,6 +177,8 @@ pub enum Place {
     Deciding,
     /// Where it is taken to others, at the part of this id.
     Meeting(&'static str),
+    /// Where a team brings its answers together.
+    Team,
     /// Where every assumption stands, to be changed.
     Assumptions,
 }
@@ -186,6 +188,7 @@ pub fn at(place: Place, link: &str) -> String {
     let (key, part) = match place {
         Place::Deciding => ("data-deciding", ""),
         Place::Meeting(part) => ("data-meeting", part),
+        Place::Team => ("data-team", ""),
         Place::Assumptions => ("data-assumptions", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod download;
+pub mod files;
 pub mod frame_clock;
 pub mod keys;
 pub mod paper;

@@ -30,6 +30,7 @@ mod situation;
 mod sound;
 mod summary;
 mod takeaway;
+pub mod team;
 mod term;
 mod tour;
 mod traps;

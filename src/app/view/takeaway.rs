@@ -15,10 +15,11 @@ pub fn takeaway(shown: &Shown, act: &Callback<Action>) -> Html {
     let parts = Part::ALL.iter().map(|&part| {
         card(Place::Meeting(part.word()), part.word(), words::name(part), words::about(part), shown.link)
     });
+    let team = card(Place::Team, "team", words::team(), words::about_team(), shown.link);
     let doubt = card(Place::Assumptions, "doubt", words::doubt(), words::about_doubt(), shown.link);
     el!(section "takeaway" { id: "takeaway", aria-labelledby: "takeaway-title" } [
         el!(h2 "section-title" { id: "takeaway-title" } [chrome::meeting()]),
-        el!(ul "takeaway-parts" [each(parts), doubt]),
+        el!(ul "takeaway-parts" [each(parts), team, doubt]),
         keep(&shown.state.name, shown.state.compared.len(), act),
     ])
 }

@@ -4,6 +4,7 @@ use super::deciding::Deciding;
 use super::meeting::Meeting;
 use super::method::Method;
 use super::page::{Page, Shown};
+use super::team::TeamPage;
 use crate::app::browser::address::page_asked;
 use crate::session::Action;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ impl Page for Whole {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
         match page_asked().as_deref() {
             Some("meeting") => Meeting::draw(shown, act),
+            Some("team") => TeamPage::draw(shown, act),
             Some("assumptions") => Method::draw(shown, act),
             _ => Deciding::draw(shown, act),
         }

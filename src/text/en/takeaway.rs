@@ -32,6 +32,16 @@ pub fn about(part: Part) -> &'static str {
     }
 }
 
+/// The way to the page of a team.
+pub fn team() -> &'static str {
+    "Decide as a team"
+}
+
+/// What is found there.
+pub fn about_team() -> &'static str {
+    "Everybody answers alone; see which of your differences change the answer, and which do not."
+}
+
 /// The way to the assumptions.
 pub fn doubt() -> &'static str {
     "Doubt a number?"

@@ -22,6 +22,59 @@ pub fn title() -> &'static str {
     "Team"
 }
 
+/// The link that jumps over the head.
+pub fn skip() -> &'static str {
+    "Skip to the team"
+}
+
+/// The heading of bringing answers together.
+pub fn gather_title() -> &'static str {
+    "Bring your answers together"
+}
+
+/// The button that adds the answer at this screen.
+pub fn add_own() -> &'static str {
+    "Add my own answer"
+}
+
+/// What the answer at this screen comes to.
+pub fn own_answer(best: Approach) -> String {
+    format!("Your own answer on this screen: {}.", in_sentence(name(best)))
+}
+
+/// The button that opens files.
+pub fn from_files() -> &'static str {
+    "From files \u{2026}"
+}
+
+/// The name of the team's file.
+pub const FILE: &str = "capability-path-team.txt";
+
+/// The label of what a browser would not save.
+pub fn copy_instead() -> &'static str {
+    "This browser does not let the page save a file. Copy the text instead:"
+}
+
+/// The heading of where they stand apart.
+pub fn spreads_title() -> &'static str {
+    "Where you differ, and whether it matters"
+}
+
+/// While it is being worked out.
+pub fn reading_says_nothing_yet() -> &'static str {
+    "Being worked out"
+}
+
+/// What unfolds who says what.
+pub fn who_says_what() -> &'static str {
+    "Who says what"
+}
+
+/// The button that drops this person, for who does not see where it stands.
+pub fn drop_of(name: &str) -> String {
+    format!("Drop {name}")
+}
+
 /// What to do here.
 pub fn help() -> String {
     format!(

@@ -38,6 +38,8 @@ pub struct Page {
 
 /// The page to take to the meeting, as [`with_page_of`] wants it.
 pub const MEETING: &str = "meeting.html";
+/// The page of a team.
+pub const TEAM: &str = "team.html";
 /// The page of the assumptions.
 pub const ASSUMPTIONS: &str = "assumptions.html";
 

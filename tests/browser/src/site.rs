@@ -57,7 +57,7 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
             fs::copy(entry.path(), folder.join(entry.file_name()))?;
         }
     }
-    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS] {
+    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS, crate::TEAM] {
         let page = fs::read_to_string(built.join(name))?;
         // The minified page has no head element of its own; its first meta element begins it.
         let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);
