@@ -45,6 +45,7 @@ const ASIDE: Page = Page {
         "method",
         "notice",
         "page",
+        "record",
         "share",
         "term",
     ],
@@ -77,7 +78,7 @@ pub(crate) const BESIDE: [Page; 2] = [ASIDE, TEAM];
 /// Every page in one program, for the one-file page; its stylesheet has every view.
 const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[], pages: &[] };
 /// Views that the page to decide on does not show.
-const BESIDE_ALONE: [&str; 5] = ["brief", "compare", "method", "share", "team"];
+const BESIDE_ALONE: [&str; 6] = ["brief", "compare", "method", "record", "share", "team"];
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
 pub(crate) const METHOD_PAGE: &str = "method.html";
 /// The stylesheet in a page that is not Trunk's.

@@ -9,12 +9,12 @@ use crate::text::share as words;
 use alloc::string::ToString;
 use yew::prelude::*;
 
-/// The button, what came of it, and the text where nothing did.
-pub fn copy_link(shown: &Shown, act: &Callback<Action>) -> Html {
+/// The button that copies what opens at `place`, what came of it, and the text where nothing did.
+pub fn copy_link(shown: &Shown, place: Place, act: &Callback<Action>) -> Html {
     let is_copied = shown.state.is_copied;
     let (link, act) = (shown.link.to_string(), act.clone());
     let onclick = move |_: MouseEvent| {
-        let is_copied = copy(&whole(Place::Deciding, &link));
+        let is_copied = copy(&whole(place, &link));
         act.emit(Action::LinkCopied(Some(is_copied)));
         if is_copied {
             let act = act.clone();
@@ -26,13 +26,13 @@ pub fn copy_link(shown: &Shown, act: &Callback<Action>) -> Html {
             if is_copied == Some(true) { words::copied() } else { words::copy() },
         ]),
         el!(span "unseen" { role: "status" } [is_copied.map(words::told)]),
-        (is_copied == Some(false)).then(|| by_hand(shown)),
+        (is_copied == Some(false)).then(|| by_hand(shown, place)),
     ]
 }
 
-fn by_hand(shown: &Shown) -> Html {
+fn by_hand(shown: &Shown, place: Place) -> Html {
     el!(p "copy-by-hand" [
         el!(label { for: "copy-text" } [words::copy_by_hand()]),
-        el!(input "text-entry" { id: "copy-text", readonly: "", value: whole(Place::Deciding, shown.link) }),
+        el!(input "text-entry" { id: "copy-text", readonly: "", value: whole(place, shown.link) }),
     ])
 }

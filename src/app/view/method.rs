@@ -8,6 +8,7 @@ use super::answer::headline;
 use super::approaches::approach_list;
 use super::page::{Frame, Page, Shown, back, framed};
 use super::term::meanings;
+use crate::app::browser::address::Place;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::model::{Assumptions, evaluate};
@@ -27,6 +28,7 @@ impl Page for Method {
             title: words::TITLE,
             promise: back(&shown),
             on_tour: None,
+            shared: Place::Deciding,
             tools: Html::default(),
             contents: row![contents(&shown, act), part((), |()| meanings())],
         };

@@ -25,6 +25,7 @@ mod over_time;
 mod plan;
 mod proposal;
 mod readiness;
+mod record;
 mod share;
 mod situation;
 mod sound;

@@ -35,6 +35,7 @@ impl Page for TeamPage {
             title: words::title(),
             promise: back(&shown),
             on_tour: None,
+            shared: Place::Team,
             tools: Html::default(),
             contents: html! { <Room value={shown.state.team.clone()} {own} best={shown.evaluation.best()} {act} /> },
         };

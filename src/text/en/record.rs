@@ -38,6 +38,11 @@ pub fn take_back() -> &'static str {
     "Take the record back"
 }
 
+/// What unfolds the record.
+pub fn show() -> &'static str {
+    "The record itself"
+}
+
 /// The button that gives the record as a file.
 pub fn file() -> &'static str {
     "Record (Markdown)"

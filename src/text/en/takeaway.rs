@@ -9,6 +9,8 @@ words! {
         Brief = "brief",
         /// Scenarios side by side.
         Compare = "compare",
+        /// What was decided, to be looked back at.
+        Record = "record",
         /// The link, in every form.
         Share = "share",
     }
@@ -19,6 +21,7 @@ pub fn name(part: Part) -> &'static str {
     match part {
         Part::Brief => "The brief",
         Part::Compare => "Compare",
+        Part::Record => "Put it on record",
         Part::Share => "Share",
     }
 }
@@ -28,6 +31,7 @@ pub fn about(part: Part) -> &'static str {
     match part {
         Part::Brief => "One page to print, with what to watch and when; or as a file.",
         Part::Compare => "Scenarios side by side, and which of their differences matter.",
+        Part::Record => "What you decided and on which inputs; in a year, then and now side by side.",
         Part::Share => "The link as a QR code or in a frame on your intranet. Nothing is uploaded.",
     }
 }

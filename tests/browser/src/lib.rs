@@ -126,6 +126,15 @@ impl Page {
         }
     }
 
+    /// Clicks a button by its action, wherever it stands: what is found out meanwhile may move it under the pointer.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn act(&self, action: &str) -> TestResult {
+        let button = self.find(&format!("[data-action=\"{action}\"]")).await?;
+        Ok(self.driver.execute("arguments[0].click()", vec![button.to_json()?]).await.map(drop)?)
+    }
+
     /// An input, by its field.
     ///
     /// # Errors

@@ -74,16 +74,18 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
         "at first" => page.open("").await,
         "troubled" => page.open(TROUBLED).await,
         "gathered" => {
-            page.find("[data-action=\"add_own\"]").await?.click().await?;
+            page.act("add_own").await?;
             let other = "document.querySelector('#team-paste').value = '#v=1&comfort=98&guess=hybrid'";
             page.script(other).await?;
-            page.find("[data-action=\"add_to_team\"]").await?.click().await?;
+            page.act("add_to_team").await?;
             page.find(".team-table").await?;
             page.find("[data-result=\"team.guesses\"] button").await?.click().await?;
             page.wait_for_result("team", "2").await
         }
         "compared" => {
-            page.find("[data-action=\"keep\"]").await?.click().await?;
+            page.act("keep").await?;
+            page.act("decide_now").await?;
+            page.wait_for_result("decided", "true").await?;
             page.wait_for_result("compared", "1").await
         }
         "unfolded" => {

@@ -3,10 +3,6 @@
 use browser_tests::{MEETING, Page, TestResult, site, with_page, with_page_of};
 use thirtyfour::prelude::*;
 
-async fn act(page: &Page, action: &str) -> TestResult {
-    Ok(page.find(&format!("[data-action=\"{action}\"]")).await?.click().await?)
-}
-
 /// What the browser would copy, and whether it does so, are what a script says: a clipboard is the machine's, and tests
 /// run side by side.
 async fn watch_copying(page: &Page, is_allowed: bool) -> TestResult {
@@ -43,7 +39,7 @@ async fn where_the_browser_does_not_copy_the_link_is_there_to_be_selected() -> T
     for file in ["", MEETING] {
         with_page_of(file, "", |page| async move {
             watch_copying(&page, false).await?;
-            act(&page, "copy_link").await?;
+            page.act("copy_link").await?;
             let text = page.find("#copy-text").await?.prop("value").await?.unwrap_or_default();
             assert!(text.contains("index.html#v=1&"), "{text}");
             Ok(())
@@ -86,7 +82,7 @@ async fn nothing_is_asked_of_any_server_once_a_page_has_loaded() -> TestResult {
                 .await?;
             watch_copying(&page, true).await?;
             for action in ["copy_link", "keep", "undo", "redo"] {
-                act(&page, action).await?;
+                page.act(action).await?;
             }
             page.find("#name").await?.send_keys("Rollout").await?;
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;

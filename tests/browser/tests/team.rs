@@ -5,7 +5,6 @@ use browser_tests::{Page, TEAM, TestResult, site, with_page_of};
 use capability_path::link::{Extras, encode};
 use capability_path::scenario::{Approach, Field, Scenario, Situation};
 use std::io::Write;
-use thirtyfour::prelude::*;
 
 /// The link of somebody with these inputs changed from the first visit's.
 fn link(changed: &[(Field, i64)], guess: Option<Approach>) -> String {
@@ -24,17 +23,11 @@ fn three() -> String {
     format!("Anna: {anna}\nBjörn: {bjorn}\nChen: {chen}\n")
 }
 
-async fn act(page: &Page, action: &str) -> TestResult {
-    let button = page.find(&format!("[data-action=\"{action}\"]")).await?;
-    button.scroll_into_view().await?;
-    Ok(button.click().await?)
-}
-
 /// Puts a text into the field as pasting does, and adds it.
 async fn paste(page: &Page, text: &str) -> TestResult {
     let field = page.field("team").await?;
     page.driver.execute("arguments[0].value = arguments[1]", vec![field.to_json()?, text.into()]).await?;
-    act(page, "add_to_team").await
+    page.act("add_to_team").await
 }
 
 #[tokio::test]
@@ -59,9 +52,9 @@ async fn three_answers_show_which_difference_matters_and_travel_with_the_link() 
         page.open(link.split_once('#').map(|(_, link)| link).unwrap_or_default()).await?;
         page.wait_for_result("team", "3").await?;
         page.wait_for_result("team.agreed", "hybrid").await?;
-        act(&page, "drop_person").await?;
+        page.act("drop_person").await?;
         page.wait_for_result("team", "2").await?;
-        act(&page, "undo").await?;
+        page.act("undo").await?;
         page.wait_for_result("team", "3").await
     })
     .await
@@ -74,7 +67,7 @@ async fn first_choices_stay_sealed_until_all_are_in_or_the_group_opens_them() ->
         page.wait_for_result("team.guesses", "sealed").await?;
         let table = page.find(".team-table").await?.text().await?;
         assert!(!table.contains("Tool-first"), "Chen's first choice is told: {table}");
-        act(&page, "open_guesses").await?;
+        page.act("open_guesses").await?;
         page.wait_for_result("team.guesses", "open").await?;
         assert!(page.find(".team-table").await?.text().await?.contains("Tool-first"));
         Ok(())
@@ -85,7 +78,7 @@ async fn first_choices_stay_sealed_until_all_are_in_or_the_group_opens_them() ->
 #[tokio::test]
 async fn files_join_and_what_holds_no_link_is_told_and_loses_nothing() -> TestResult {
     with_page_of(TEAM, "", |page| async move {
-        act(&page, "add_own").await?;
+        page.act("add_own").await?;
         page.wait_for_result("team", "1").await?;
         paste(&page, "See you on Monday").await?;
         page.wait_for_result("team.problems", "1").await?;
