@@ -17,5 +17,6 @@ pub mod num;
 pub mod report;
 pub mod scenario;
 pub mod session;
+pub mod team;
 pub mod text;
 pub mod wire;

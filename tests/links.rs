@@ -3,12 +3,17 @@
 #[allow(dead_code, reason = "each test file uses its part of the shared support")]
 mod support;
 
-use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open};
-use capability_path::model::Assumptions;
+use capability_path::date::Date;
+use capability_path::link::{
+    Decided, Enclosed, Extras, Opened, Problem, Used, decode, enclosed, encode, open,
+};
 use capability_path::model::assumptions::ROWS;
+use capability_path::model::{Assumptions, evaluate};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::plausible::{Doubt, Span};
-use capability_path::scenario::{Approach, Field, Lever, Name, Named, Note, Ranges, Scenario, Words};
+use capability_path::scenario::{
+    Approach, Field, Lever, Levers, Name, Named, Note, Plan, Ranges, Readiness, Scenario, Situation, Words,
+};
 use support::{Sampler, golden_links};
 
 /// A whole link to take apart.
@@ -38,8 +43,9 @@ fn check(text: &str, expected: &[Problem]) -> Opened {
 fn every_released_link_opens_the_same_scenario_and_is_written_the_same() {
     for golden in golden_links() {
         let opened = check(golden.link, &[]);
-        assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &golden.extras), "{}", golden.link);
-        assert_eq!(encode(&golden.scenario, &golden.extras), golden.link);
+        let extras = golden.carried(&opened.extras);
+        assert_eq!((opened.scenario, &opened.extras), (golden.scenario, &extras), "{}", golden.link);
+        assert_eq!(encode(&golden.scenario, &extras), golden.link);
     }
 }
 
@@ -53,6 +59,33 @@ fn any_scenario_comes_back_from_its_link_which_is_short_and_plain() {
         assert!(link.len() < 300, "{} characters: {link}", link.len());
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=&".contains(&byte)), "{link}");
     }
+}
+
+/// The setting, or the variant, with the longest word.
+fn longest<W: Words>() -> W {
+    *W::ALL.iter().max_by_key(|value| value.word().len()).expect("a list of words has one")
+}
+
+#[test]
+fn the_longest_link_of_one_scenario_has_under_three_hundred_characters() {
+    let situation = Field::ALL
+        .iter()
+        .fold(Situation::default(), |situation, &field| situation.with_clamped(field, i64::from(u8::MAX)));
+    let levers = Lever::ALL.iter().fold(Levers::STRONGEST, |levers, &lever| {
+        let length = |index: &usize| lever.setting_word(*index).map(str::len);
+        levers.with(lever, (0..lever.settings()).max_by_key(length).expect("a lever has settings"))
+    });
+    let readiness = Readiness { capability_assessed: longest(), adoption_gap: longest() };
+    let plan = Some(Plan { approach: longest(), levers });
+    let link = encode(&Scenario { situation, plan, readiness }, &Extras::default());
+    assert!(link.len() < 300, "{}: {link}", link.len());
+    // What is set besides takes room of its own: about 20 to 30 characters an assumption, and nothing is said of it.
+    let mut values = Assumptions::CENTRE.to_array();
+    values.iter_mut().zip(ROWS).for_each(|(value, row)| *value = row.low);
+    let assumptions = Assumptions::from_array(&values);
+    let link = encode(&Scenario::default(), &Extras { assumptions, ..Extras::default() });
+    assert!(link.len() < 300 + 35 * ROWS.len(), "{}", link.len());
+    assert_eq!(check(&link, &[]).extras.assumptions, assumptions);
 }
 
 #[test]
@@ -302,14 +335,38 @@ fn any_extras(sampler: &mut Sampler) -> Extras {
     let more = (0..sampler.below(Named::MOST + 1))
         .map(|_| Named { name: Name::of(&any_text(sampler, Name::LONGEST)), scenario: sampler.scenario() })
         .collect();
-    Extras {
+    let alone = Extras {
         name: Name::of(&any_text(sampler, Name::LONGEST)),
         note: Note::of(&any_text(sampler, Note::LONGEST)),
         guess: Approach::ALL.get(sampler.below(5)).copied(),
         ranges: sampler.ranges(),
-        more,
         ..Extras::default()
-    }
+    };
+    let decided = if sampler.below(2) == 0 { any_decision(sampler, &alone) } else { String::new() };
+    Extras { more, team: any_team(sampler, &alone), decided, ..alone }
+}
+
+/// The value that a decision on any scenario has.
+fn any_decision(sampler: &mut Sampler, extras: &Extras) -> String {
+    let date = Date::new(
+        1600 + sampler.below(8_000) as u16,
+        1 + sampler.below(12) as u8,
+        29 - sampler.below(28) as u8,
+    );
+    let scenario = sampler.scenario();
+    let evaluation = evaluate(&scenario, &extras.assumptions);
+    let decided = Decided::new(date.unwrap_or(Date::UNKNOWN), &scenario, &evaluation, extras);
+    assert_eq!(Decided::read(&decided.encode()), (Some(decided.clone()), vec![]));
+    decided.encode()
+}
+
+/// The value that some people of a team have.
+fn any_team(sampler: &mut Sampler, extras: &Extras) -> String {
+    let person = |sampler: &mut Sampler| {
+        Enclosed::new(Name::of(&any_text(sampler, Name::LONGEST)), sampler.scenario(), extras).encode()
+    };
+    let people: Vec<String> = (0..sampler.below(4)).map(|_| person(sampler)).collect();
+    enclosed::joined(&people)
 }
 
 #[test]
@@ -429,4 +486,22 @@ fn scenarios_over_three_are_named_once_and_kept_for_when_there_is_room() {
     let fewer = Extras { more: extras.more[..1].to_vec(), ..extras };
     let names: Vec<Named> = decode(&encode(&Scenario::default(), &fewer)).extras.more;
     assert_eq!(names.iter().map(|named| named.name.as_str()).collect::<Vec<_>>(), ["A", "D", "E"]);
+}
+
+#[test]
+fn a_decision_that_cannot_be_read_is_named_where_it_is_read_and_kept() {
+    let found = "20261131.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00";
+    let shortened: String = found.chars().take(32).collect();
+    let refused = Problem::BadValue { key: "decided", found: shortened, used: Used::Nothing };
+    assert_eq!(Decided::read(found), (None, vec![refused]));
+    assert_eq!(check_optional("decided", found, &[]).decided, found);
+}
+
+#[test]
+fn what_is_not_read_within_a_decision_is_named_and_kept_there() {
+    let whole = "20261125.1.2.0123456789abcdef.QQ.9.6.35.25.75.40.4.50.23222.00.-.assume.magic.0.5";
+    let (decided, problems) = Decided::read(whole);
+    assert_eq!(problems, [Problem::UnknownAssumption { found: "magic.0.5".into() }]);
+    let decided = decided.expect("a decision");
+    assert_eq!((decided.name().as_str(), decided.encode().as_str()), ("A", whole));
 }

@@ -134,7 +134,7 @@ fn everything_the_link_says_can_be_undone() {
 
 #[test]
 fn what_the_link_does_not_say_is_no_step() {
-    check(0, [Action::MethodUnfolded(true), Action::ProblemsDismissed, Action::GestureEnded]);
+    check(0, [Action::TourTaken(Some(1)), Action::ProblemsDismissed, Action::GestureEnded]);
     check(0, [Action::GuessLookedAt(true), Action::ComparedWith(1)]);
     check(0, [Action::PlanLeftOpen, Action::FieldSet(Field::AiSkills, 35), Action::ScenarioDropped(0)]);
     let dismissed =
@@ -158,7 +158,7 @@ fn undoing_a_link_goes_back_to_the_start_and_the_notice_of_the_one_before() {
 fn a_new_change_leaves_nothing_to_redo() {
     let undone = after(&State::default(), [Action::GuessMade(Some(Approach::Hybrid)), Action::Undone]);
     assert!(undone.can_redo());
-    assert!(update(&undone, Action::MethodUnfolded(true)).can_redo());
+    assert!(update(&undone, Action::TourTaken(Some(1))).can_redo());
     assert!(!update(&undone, Action::FieldSet(Field::AiSkills, 80)).can_redo());
 }
 
@@ -282,7 +282,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => (0_usize..4).prop_map(Action::ScenarioDropped),
         1 => (0_usize..8).prop_map(|place| link_opened(Example::ALL[place])),
         1 => Just(Action::ResetToStart),
-        1 => any::<bool>().prop_map(Action::MethodUnfolded),
+        1 => any::<Option<bool>>().prop_map(Action::LinkCopied),
         2 => Just(Action::Undone),
         1 => Just(Action::Redone),
     ]

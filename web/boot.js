@@ -1,77 +1,55 @@
-// Starts the app, and says so plainly when it cannot start or breaks later. It lives outside the app because
-// a page whose WebAssembly has panicked stays painted and is dead; only plain script can still speak.
-// Words for the page stand in src/text; these few cannot, since they are for when that is not there.
+// Starts the app of a page of the site, and says what failed where it cannot start (web/recovery.js stands above).
+// A plain script, no module: from a disk a module would not even load, and nobody would be told why.
 
 const script = document.querySelector("script[data-wasm]");
-let isShown = false;
 
-// A panic, a stack overflow and a lack of memory all end as one of these, in a listener or in a promise.
-window.addEventListener("error", (event) => recoverFrom(event.error));
-window.addEventListener("unhandledrejection", (event) => recoverFrom(event.reason));
-
-start().catch((error) => {
-  showRecovery(
-    "This page could not start. Its program may be blocked or incomplete; whoever looks after this site can "
-      + "check that the .wasm file is there, is not blocked, and is served as application/wasm.",
-    String(error),
-  );
-});
+start().catch(async (error) => showRecovery("This page could not start.", await mend(), String(error)));
 
 async function start() {
-  if (typeof WebAssembly !== "object") {
-    throw new Error("WebAssembly is switched off in this browser");
-  }
   const [module, response] = await Promise.all([
     import(new URL(script.dataset.js, document.baseURI).href),
-    fetch(script.dataset.wasm),
+    // Only a program that is to the bit what was built is run.
+    fetch(script.dataset.wasm, { integrity: script.dataset.integrity }),
   ]);
-  if (!response.ok) {
-    throw new Error(`${script.dataset.wasm}: ${response.status} ${response.statusText}`);
-  }
   // With a wrong MIME type the generated loader compiles from bytes instead.
   await module.default({ module_or_path: response });
 }
 
-function recoverFrom(error) {
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-    showRecovery("Something in this page broke.", String(error));
+/** What whoever looks after the site can do about it. */
+async function mend() {
+  const hindered = obstacle();
+  if (hindered) {
+    return hindered;
   }
-}
-
-function showRecovery(what, detail) {
-  if (isShown) {
-    return;
+  if (location.protocol === "file:") {
+    return "Browsers do not let a page from a disk load its own parts. Open standalone.html instead: it is one file.";
   }
-  isShown = true;
-  const page = document.createElement("main");
-  page.className = "recovery";
-  page.setAttribute("role", "alert");
-  const link = document.createElement("input");
-  link.readOnly = true;
-  link.value = location.href;
-  link.setAttribute("aria-label", "Link to what was entered last");
-  link.addEventListener("focus", () => link.select());
-  page.append(
-    element("h1", "Capability Path has stopped"),
-    element("p", what),
-    element("p", "Nothing is lost: this link holds what was entered last."),
-    link,
-    button("Reload", () => location.reload()),
-    button("Start over", () => location.assign(location.pathname)),
-    element("p", detail),
-  );
-  document.getElementById("app").replaceChildren(page);
+  for (const name of [script.dataset.js, script.dataset.wasm]) {
+    const failed = await failure(name);
+    if (failed) {
+      return failed;
+    }
+  }
+  return "Its program is there and whole, and this browser did not run it. Reloading may help; so may a newer browser, or "
+    + "more free memory.";
 }
 
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
-function button(text, action) {
-  const made = element("button", text);
-  made.type = "button";
-  made.addEventListener("click", action);
-  return made;
+/** Why a file does not arrive as it was built; nothing where it does. Asked only after the start has failed. */
+async function failure(name) {
+  try {
+    const response = await fetch(name, { cache: "no-store" });
+    if (!response.ok) {
+      return `The server answers ${response.status} to ${name}. An administrator can check that all files of the site `
+        + "are there, of one and the same build, and may be read.";
+    }
+  } catch {
+    return `${name} is blocked on its way, or the connection broke. An administrator can allow files that end in .wasm `
+      + "and .js from this site through its filters.";
+  }
+  if (name !== script.dataset.wasm) {
+    return "";
+  }
+  return fetch(name, { cache: "no-store", integrity: script.dataset.integrity }).then(() => "", () =>
+    `What arrives as ${name} is not what was built: it is damaged, replaced on its way, or of another build. An `
+      + "administrator can copy all files of the site there again, and clear caches in between.");
 }

@@ -24,6 +24,8 @@ use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
 use view::page::{AtRest, Page, Shown};
+use view::team::TeamPage;
+use view::whole::Whole;
 use work::Run;
 use yew::prelude::*;
 
@@ -35,6 +37,16 @@ pub fn start_deciding() {
 /// Starts the page beside it that the file asks for.
 pub fn start_aside() {
     start::<Aside>();
+}
+
+/// Starts the page of a team.
+pub fn start_team() {
+    start::<TeamPage>();
+}
+
+/// Starts the page that the address asks for, of all there are.
+pub fn start_whole() {
+    start::<Whole>();
 }
 
 /// A panic anywhere later is a trap, which `web/boot.js` tells of: a Yew page that has panicked stays painted and is

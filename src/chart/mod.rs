@@ -5,5 +5,6 @@
 
 pub mod marks;
 pub mod over_time;
+pub mod qr;
 pub mod scale;
 pub mod table;

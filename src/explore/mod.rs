@@ -7,6 +7,7 @@ pub mod findings;
 pub mod flips;
 pub mod gap;
 pub mod influence;
+pub mod look_back;
 pub mod map;
 pub mod remedy;
 pub mod required;

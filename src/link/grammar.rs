@@ -5,8 +5,8 @@ use super::problem::{Problem, shortened};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// Longest text that is read; a link of one scenario has under 300 characters.
-const LONGEST: usize = 16 * 1024;
+/// Longest text that is read; a link of one scenario has under 300 characters, of a team of 200 some 12,000.
+pub const LONGEST: usize = 64 * 1024;
 
 /// The readable pairs of a link, in the order written, no key twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,33 +18,41 @@ impl Pairs {
         self.iter().find(|pair| pair.0 == key).map(|pair| pair.1)
     }
 
+    /// Gives `key` a value that is known to have none yet.
+    pub(super) fn add(&mut self, key: &str, value: &str) {
+        self.0.push((key.to_string(), value.to_string()));
+    }
+
     /// All pairs in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 }
 
-/// Reads every part that can be read and names the others.
+/// Reads every part of `text`, within its limit, that can be read and names the others.
 pub(super) fn read(text: &str, problems: &mut Vec<Problem>) -> Pairs {
     let mut pairs = Pairs::default();
-    for part in within_limit(text, problems).split('&').filter(|part| !part.is_empty()) {
+    for part in text.split('&').filter(|part| !part.is_empty()) {
         match pair(part) {
             None => problems.push(Problem::Unreadable { found: shortened(part) }),
             Some((key, _)) if pairs.get(key).is_some() => {
                 problems.push(Problem::Repeated { key: shortened(key) });
             }
-            Some((key, value)) => pairs.0.push((key.to_string(), value.to_string())),
+            Some((key, value)) => pairs.add(key, value),
         }
     }
     pairs
 }
 
-fn within_limit<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
-    if text.len() <= LONGEST {
+/// `text`, or what of it has at most `longest` bytes; that its end is not read is named once.
+pub(super) fn beginning<'a>(text: &'a str, longest: usize, problems: &mut Vec<Problem>) -> &'a str {
+    if text.len() <= longest {
         return text;
     }
-    problems.push(Problem::TooLong);
-    let end = (0..=LONGEST).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    if !problems.contains(&Problem::TooLong) {
+        problems.push(Problem::TooLong);
+    }
+    let end = (0..=longest).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
     text.get(..end).unwrap_or_default()
 }
 

@@ -6,15 +6,25 @@
 
 pub mod assume;
 mod checksum;
+mod decided;
+pub mod enclosed;
+mod file;
 mod grammar;
+mod mend;
 mod more;
 mod optional;
+mod paste;
 mod problem;
 mod ranges;
 mod text;
 mod v1;
 
-pub use problem::{Problem, Used};
+pub use decided::Decided;
+pub use enclosed::Enclosed;
+pub use file::open_file;
+pub use grammar::LONGEST;
+pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
+pub use problem::{Problem, Repair, Used};
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Ranges, Scenario};
@@ -47,6 +57,10 @@ pub struct Extras {
     pub guess: Option<Approach>,
     /// Further scenarios to compare, at most [`Named::MOST`].
     pub more: Vec<Named>,
+    /// The people of a team, as written; [`crate::team`] reads it.
+    pub team: String,
+    /// The decision that was taken, as written; [`Decided::read`] reads it.
+    pub decided: String,
     /// Keys, or parts of them, that this version does not read: kept as written and written again.
     pub kept: Vec<(String, String)>,
 }
@@ -61,6 +75,8 @@ impl Default for Extras {
             note: Note::default(),
             guess: None,
             more: Vec::new(),
+            team: String::new(),
+            decided: String::new(),
             kept: Vec::new(),
         }
     }
@@ -73,32 +89,48 @@ pub fn encode(scenario: &Scenario, extras: &Extras) -> String {
 
 /// What the text after `#` says. Nothing at all opens the first visit's scenario without a word.
 pub fn decode(text: &str) -> Opened {
-    let mut opened = Opened::default();
+    decode_after(Vec::new(), text, LONGEST)
+}
+
+/// What an address says: its fragment, else its query (mail programs damage what follows `#`). Where the
+/// fragment carries a version it wins whole, and a scenario in the query is reported as passed over.
+pub fn open(fragment: &str, query: &str) -> Opened {
+    let is_fragment = carries_version(fragment);
+    let has_query = carries_version(query);
+    if !is_fragment && has_query {
+        return decode_mended(query);
+    }
+    let mut opened =
+        if is_fragment || fragment.contains('=') { decode_mended(fragment) } else { Opened::default() };
+    if has_query {
+        opened.problems.push(Problem::QueryPassedOver);
+    }
+    opened
+}
+
+/// Whether an address part holds a scenario of any format, whatever was done to it on its way.
+pub fn carries_version(text: &str) -> bool {
+    mend::carries_version(text)
+}
+
+/// What `text` says after all that can be undone of its way here; repairs are named before what remains.
+fn decode_mended(text: &str) -> Opened {
+    let mut repairs = Vec::new();
+    let link = mend::mended(text, &mut repairs);
+    decode_after(repairs, &link, LONGEST)
+}
+
+/// What the first `longest` bytes of `text` say, after `problems` that were found before.
+fn decode_after(problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
+    let mut opened = Opened { problems, ..Opened::default() };
     if text.is_empty() {
         return opened;
     }
+    let text = grammar::beginning(text, longest, &mut opened.problems);
     let pairs = grammar::read(text, &mut opened.problems);
     checksum::check(text, &pairs, &mut opened.problems);
     opened.scenario = v1::decode(&pairs, &mut opened.problems);
     let rest = pairs.iter().filter(|pair| !v1::is_read(pair.0) && !checksum::is_key(pair.0));
     optional::decode(rest, &mut opened);
     opened
-}
-
-/// What an address says: its fragment, else its query (mail programs damage what follows `#`). Where the
-/// fragment carries a version it wins whole, and a scenario in the query is reported as passed over.
-pub fn open(fragment: &str, query: &str) -> Opened {
-    if carries_version(fragment) || !carries_version(query) {
-        let mut opened = if fragment.contains('=') { decode(fragment) } else { Opened::default() };
-        if carries_version(query) {
-            opened.problems.push(Problem::QueryPassedOver);
-        }
-        return opened;
-    }
-    decode(query)
-}
-
-/// Whether an address part holds a scenario of any format.
-pub fn carries_version(text: &str) -> bool {
-    text.split('&').any(|part| part.starts_with("v="))
 }

@@ -5,7 +5,7 @@
 //! four levers; two digits for the answers of readiness. A digit is the place of a word in the order of
 //! `scales.md`, from 0. A scenario is read whole or kept as written.
 
-use super::problem::{Problem, shortened};
+use super::problem::Problem;
 use super::{Opened, text};
 use crate::num::parse_fixed;
 use crate::scenario::{
@@ -31,32 +31,33 @@ pub(super) fn encode<'a>(more: &[Named], unread: impl Iterator<Item = &'a str>) 
 pub(super) fn decode(written: &str, opened: &mut Opened) -> Vec<String> {
     let mut unread = Vec::new();
     let (mut rest, mut is_over) = (Some(written), false);
-    while let Some(part) = next_part(&mut rest) {
+    while let Some(part) = next_part(&mut rest, BETWEEN) {
         if opened.extras.more.len() == Named::MOST {
             if !is_over {
                 opened.problems.push(Problem::TooManyScenarios);
             }
             is_over = true;
             unread.push(part.to_string());
-        } else if let Some(named) = named(part, &mut opened.problems) {
+        } else if let Some(named) = named(KEY, part, &mut opened.problems) {
             opened.extras.more.push(named);
         } else {
-            opened.problems.push(Problem::BadScenario { found: shortened(part) });
+            opened.problems.push(Problem::bad_scenario(part));
             unread.push(part.to_string());
         }
     }
     unread
 }
 
-/// What stands before the next [`BETWEEN`]; by hand, since a search for text takes 2 kB of the page's program.
-fn next_part<'a>(rest: &mut Option<&'a str>) -> Option<&'a str> {
+/// What stands before the next `between`; by hand, since a search for text takes 2 kB of the page's program.
+pub(super) fn next_part<'a>(rest: &mut Option<&'a str>, between: &str) -> Option<&'a str> {
     let text = (*rest)?;
-    let end = text.as_bytes().windows(BETWEEN.len()).position(|here| here == BETWEEN.as_bytes());
-    *rest = end.and_then(|end| text.get(end + BETWEEN.len()..));
+    let end = text.as_bytes().windows(between.len()).position(|here| here == between.as_bytes());
+    *rest = end.and_then(|end| text.get(end + between.len()..));
     end.map_or(Some(text), |end| text.get(..end))
 }
 
-fn part(named: &Named) -> String {
+/// A scenario and its name as written.
+pub(super) fn part(named: &Named) -> String {
     let Named { name, scenario: Scenario { situation, plan, readiness } } = named;
     let mut values = Vec::from([text::encode(name.as_str())]);
     values.extend(Field::ALL.iter().map(|&field| situation.get(field).to_string()));
@@ -80,7 +81,8 @@ fn digits(places: &[usize]) -> String {
     places.iter().map(ToString::to_string).collect()
 }
 
-fn named(part: &str, problems: &mut Vec<Problem>) -> Option<Named> {
+/// The scenario in `part`, whole; `key` is that of the value, as problems name it.
+pub(super) fn named(key: &'static str, part: &str, problems: &mut Vec<Problem>) -> Option<Named> {
     let mut values = part.split(WITHIN);
     let name = values.next()?;
     let situation = Field::ALL.iter().try_fold(Situation::default(), |situation, &field| {
@@ -92,7 +94,7 @@ fn named(part: &str, problems: &mut Vec<Problem>) -> Option<Named> {
     if values.next().is_some() || text::decode(name).is_none() {
         return None;
     }
-    Some(Named { name: text::read(KEY, name, problems)?, scenario })
+    Some(Named { name: text::read(key, name, problems)?, scenario })
 }
 
 /// The plan, or `None` within for the one left open.

@@ -21,6 +21,10 @@ const NOTE: &str = "note";
 const GUESS: &str = "guess";
 /// Further scenarios to compare.
 const MORE: &str = "more";
+/// The people of a team, as `team` writes and reads them.
+const TEAM: &str = "team";
+/// The decision that was taken, as `decided.rs` writes and reads it.
+const DECIDED: &str = "decided";
 
 /// Keys that later parts of the product read and that are carried until then: the seed of the sampled worlds, the
 /// parts shown.
@@ -31,6 +35,8 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
     let unread = |list: &'static str| kept().filter(move |pair| pair.0 == list).map(|pair| pair.1.as_str());
     let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
+    // Read only where they are shown: the page that most people see need not be able to.
+    let carried = |value: &String| (!value.is_empty()).then(|| value.clone());
     let read = [
         (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
         (RANGES, ranges::encode(&extras.ranges, unread(RANGES))),
@@ -38,6 +44,8 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
         (MORE, more::encode(&extras.more, unread(MORE))),
+        (TEAM, carried(&extras.team)),
+        (DECIDED, carried(&extras.decided)),
     ];
     let mut write = |key: &str, value: &str| link += &format!("&{key}={value}");
     for (key, value) in &read {
@@ -84,6 +92,8 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
             }
             extras.guess.is_some()
         }
+        TEAM => taken(&mut extras.team, Some(value.to_string())),
+        DECIDED => taken(&mut extras.decided, Some(value.to_string())),
         _ => {
             problems.push(if NOT_YET_READ.contains(&key) {
                 Problem::NotYetRead { key: key.to_string() }

@@ -88,6 +88,46 @@ pub enum Problem {
     QueryPassedOver,
     /// The link was far longer than any link of ours; only its beginning was read.
     TooLong,
+    /// Something was done to the link on its way and could be undone.
+    Mended(Repair),
+    /// A program added keys of its own to the link; they are passed over.
+    AddedOnTheWay {
+        /// The first of them as written, shortened.
+        found: String,
+    },
+    /// More is wrong with the link than is told of.
+    AndMore,
+    /// A pasted text held more links than are taken.
+    TooManyLinks,
+    /// A file holds neither a link nor a scenario.
+    NoScenario,
+    /// A file is not JSON to its end; what stood before the fault was used.
+    FileBroken,
+    /// A value of a file that is none of a scenario's; it is passed over.
+    UnknownInFile {
+        /// The keys that lead to it, shortened.
+        found: String,
+    },
+}
+
+/// What was undone, so that a link reads as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// Signs were written as codes, as in `%3D` for `=`, once or several times.
+    Escapes,
+    /// Signs were written as HTML writes them, as in `&amp;` for `&`.
+    Html,
+    /// Spaces or breaks of lines stood within the link.
+    Breaks,
+    /// Signs that are no part of the link stood around it.
+    Surroundings,
+}
+
+impl Problem {
+    /// That `part`, which should be a scenario, cannot be read.
+    pub fn bad_scenario(part: &str) -> Self {
+        Self::BadScenario { found: shortened(part) }
+    }
 }
 
 /// What takes the place of a part that could not be read.

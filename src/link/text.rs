@@ -54,14 +54,23 @@ pub(super) fn read<const LONGEST: usize>(
         problems.push(Problem::BadText { key, found: shortened(signs) });
         return None;
     };
-    let (text, Mended { is_cut, had_hidden }) = ShortText::read(&text);
+    Some(short(key, &text, problems))
+}
+
+/// `text` made short and plain; names what that took.
+pub(super) fn short<const LONGEST: usize>(
+    key: &'static str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> ShortText<LONGEST> {
+    let (text, Mended { is_cut, had_hidden }) = ShortText::read(text);
     if is_cut {
         problems.push(Problem::TextCut { key, longest: LONGEST });
     }
     if had_hidden {
         problems.push(Problem::HiddenCharacters { key });
     }
-    Some(text)
+    text
 }
 
 fn six_bits(sign: u8) -> Option<u8> {

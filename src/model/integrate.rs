@@ -129,9 +129,14 @@ pub struct Moment<'a, N> {
 
 impl<N: Number> Moment<'_, N> {
     /// C of both kinds, 0–1.
+    #[inline(always)]
     pub fn capability(&self) -> [N; 2] {
-        let stocks = self.stocks;
-        [AI, CHANGE].map(|kind| self.terms.capability(stocks.skill[kind].seen(), stocks.routine[kind].seen()))
+        [self.own(AI), self.own(CHANGE)]
+    }
+
+    #[inline(always)]
+    fn own(&self, kind: usize) -> N {
+        self.terms.capability(self.stocks.skill[kind].seen(), self.stocks.routine[kind].seen())
     }
 
     /// Capability inside, points.
@@ -196,10 +201,10 @@ fn begin_initiatives<N: Number>(terms: &Terms<N>, runs: Runs, stocks: &mut Stock
 
 /// Ends a step for all stocks that move.
 fn settle<N: Number>(stocks: &mut Stocks<Stock<N>>, started: usize) {
-    for kind in [AI, CHANGE] {
-        stocks.skill[kind].settle();
-        stocks.routine[kind].settle();
-    }
+    stocks.skill[AI].settle();
+    stocks.skill[CHANGE].settle();
+    stocks.routine[AI].settle();
+    stocks.routine[CHANGE].settle();
     stocks.support.settle();
     for initiative in 0..started {
         stocks.work[initiative].settle();

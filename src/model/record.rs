@@ -158,13 +158,18 @@ impl<'a, N: Number> Record<'a, N> {
     }
 }
 
-/// (G − C)/G, mean over both skills; nothing in the room is no dependence.
+/// Mean over both skills.
 fn dependency<N: Number>(moment: &Moment<N>) -> N {
-    let share = moment.capability().map(|capability| {
-        let room = skill_in_room(capability, moment.regime.most_closed);
-        (room - capability) / room.where_positive(room, N::all(1.0))
-    });
-    N::all(0.5) * (share[AI] + share[CHANGE])
+    let [ai, change] = moment.capability();
+    let most_closed = moment.regime.most_closed;
+    N::all(0.5) * (brought(ai, most_closed) + brought(change, most_closed))
+}
+
+/// (G − C)/G: the share of a skill in the room that a partner brings; nothing in the room is no dependence.
+#[inline(always)]
+fn brought<N: Number>(capability: N, most_closed: N) -> N {
+    let room = skill_in_room(capability, most_closed);
+    (room - capability) / room.where_positive(room, N::all(1.0))
 }
 
 struct Mean<N> {

@@ -79,7 +79,7 @@ pub struct Line {
 }
 
 impl Line {
-    fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
+    pub(super) fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
         Self { label: label.into(), text: text.into() }
     }
 }
@@ -123,14 +123,14 @@ fn heading(part: Part, subject: &Subject<'_>) -> &'static str {
     }
 }
 
-fn situation(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn situation(subject: &Subject<'_>) -> Vec<Line> {
     let line = |&field: &Field| {
         Line::new(inputs::label(field), text::input(field, subject.scenario.situation.get(field)))
     };
     Field::ALL.iter().map(line).collect()
 }
 
-fn answer(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn answer(subject: &Subject<'_>) -> Vec<Line> {
     let evaluation = subject.evaluation;
     let best = evaluation.best();
     let mut lines = Vec::from([
@@ -151,7 +151,7 @@ fn flips(flips: &[Flip]) -> Vec<Line> {
     flips.iter().take(MOST_FLIPS).map(|flip| Line::new("", answer::flip(flip))).collect()
 }
 
-fn plan(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn plan(subject: &Subject<'_>) -> Vec<Line> {
     let evaluation = subject.evaluation;
     let plan = evaluation.plan;
     let mut lines = Vec::from([Line::new(approaches::name(plan.approach), text::levers(plan.levers))]);
@@ -174,17 +174,17 @@ fn traps(subject: &Subject<'_>) -> Vec<Line> {
     if lines.is_empty() { [Line::new("", text::no_trap())].into() } else { lines }
 }
 
-fn readiness(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn readiness(subject: &Subject<'_>) -> Vec<Line> {
     let gate = subject.evaluation.readiness;
     [Line::new(readiness::word(gate), readiness::verdict(gate))].into()
 }
 
-fn watch(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn watch(subject: &Subject<'_>) -> Vec<Line> {
     let line = |wire| Line::new("", text::tripwire(&wire, subject.date));
     subject.tripwires().into_iter().map(line).collect()
 }
 
-fn assumptions(subject: &Subject<'_>) -> Vec<Line> {
+pub(super) fn assumptions(subject: &Subject<'_>) -> Vec<Line> {
     let count = subject.changed_assumptions().count();
     if count == 0 {
         return Vec::new();

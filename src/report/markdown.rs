@@ -33,7 +33,7 @@ fn item(line: &Line) -> String {
 }
 
 /// `text` on one line, with every sign that Markdown would read as its own taken literally.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut plain = String::new();
     escape(&mut plain, text, &SIGNS, Some(" "));
     plain

@@ -3,7 +3,8 @@
 //! They are put together from the same tables that the page reads, so neither can drift from the other. They
 //! know no file and no browser, and no clock: the day is given. `method` writes the method down, as Markdown and
 //! as a page of its own. [`brief`] is the page for the meeting as data, [`markdown`] the same as text; [`calendar`]
-//! has what to watch, [`data`] has the numbers, and [`figure`] is the chart over time.
+//! has what to watch, [`data`] has the numbers, and [`figure`] is the chart over time. [`record`] says what was decided, and
+//! later what has become of it.
 
 pub mod brief;
 pub mod calendar;
@@ -13,6 +14,7 @@ pub mod figure;
 pub mod file;
 pub mod markdown;
 mod method;
+pub mod record;
 mod svg;
 
 pub use method::{method_page, model_document};

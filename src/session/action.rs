@@ -65,6 +65,10 @@ pub enum Action {
     ScenarioTaken(usize),
     /// The scenario at this place beside was let go.
     ScenarioDropped(usize),
+    /// The people of the team are these now, as [`crate::team`] writes them.
+    TeamGathered(String),
+    /// A decision was recorded, as [`crate::link::Decided`] writes it, or, where this is empty, taken back.
+    DecisionRecorded(String),
     /// The present scenario is to be compared with the one at this place beside.
     ComparedWith(usize),
     /// The last step was undone.
@@ -87,6 +91,8 @@ pub enum Action {
     TourTaken(Option<usize>),
     /// A file could not be given; this is its text, to be copied.
     TextOffered(Rc<str>),
+    /// The link was copied, or the browser refused; `None`: that is no news any more.
+    LinkCopied(Option<bool>),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

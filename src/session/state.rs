@@ -28,6 +28,11 @@ pub struct State {
     pub guess: Option<Approach>,
     /// Scenarios kept beside the present one, at most [`Named::MOST`].
     pub compared: Vec<Named>,
+    /// The people of a team, as the link writes them; [`crate::team`] reads it. Changes no answer.
+    pub team: String,
+    /// The decision that was taken, as the link writes it; [`link::Decided`] reads it. What becomes of the scenario
+    /// afterwards changes nothing in it.
+    pub decided: String,
     /// What a proposal was found to say. In no link: the plan bears it out, or it is forgotten.
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
@@ -48,6 +53,8 @@ pub struct State {
     pub compared_with: usize,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
+    /// Whether the link that was to be copied was, for as long as that is news.
+    pub is_copied: Option<bool>,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -67,7 +74,8 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = opened.extras.clone();
+        let Extras { assumptions, ranges, name, note, guess, more, team, decided, kept: _ } =
+            opened.extras.clone();
         Self {
             scenario: opened.scenario,
             assumptions,
@@ -76,6 +84,8 @@ impl State {
             note,
             guess,
             compared: more,
+            team,
+            decided,
             answers: Answers::default(),
             opened: Rc::new(opened),
             gesture: None,
@@ -85,6 +95,7 @@ impl State {
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
+            is_copied: None,
             history: History::default(),
         }
     }
@@ -92,7 +103,7 @@ impl State {
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
         // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, ranges, name, note, guess, more, kept: _ } = extras;
+        let Extras { assumptions, ranges, name, note, guess, more, team, decided, kept: _ } = extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
         self.ranges = ranges;
@@ -100,6 +111,8 @@ impl State {
         self.note = note;
         self.guess = guess;
         self.compared = more;
+        self.team = team;
+        self.decided = decided;
         self.gesture = None;
         self.forget_answers_not_borne_out();
         self.offered = None;
@@ -126,6 +139,8 @@ impl State {
             note: self.note.clone(),
             guess: self.guess,
             more: self.compared.clone(),
+            team: self.team.clone(),
+            decided: self.decided.clone(),
             kept: self.opened.extras.kept.clone(),
         }
     }

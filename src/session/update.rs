@@ -23,6 +23,7 @@ pub fn update(state: &State, action: Action) -> State {
 fn change(state: &mut State, action: Action) {
     // It was about what the page said before.
     state.offered = None;
+    state.is_copied = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -64,6 +65,8 @@ fn change(state: &mut State, action: Action) {
         Action::ScenarioNamed(place, name) => compared::name(state, place, &name),
         Action::ScenarioTaken(place) => compared::take(state, place),
         Action::ScenarioDropped(place) => compared::drop(state, place),
+        Action::TeamGathered(team) => state.team = team,
+        Action::DecisionRecorded(decided) => state.decided = decided,
         Action::LinkOpened(opened) => {
             let Opened { scenario, extras, .. } = (*opened).clone();
             state.problems_dismissed = false;
@@ -84,6 +87,7 @@ fn change(state: &mut State, action: Action) {
         Action::Preferred(approach) => return state.explored.preferred = approach,
         Action::TourTaken(place) => return state.tour = place,
         Action::TextOffered(text) => return state.offered = Some(text),
+        Action::LinkCopied(is_copied) => return state.is_copied = is_copied,
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,

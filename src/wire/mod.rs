@@ -1,5 +1,5 @@
 //! What other programs read: the lines of `evaluate`, in and out (`contracts.md`, `evaluate`), and the
-//! equations as a Vensim file. The only place that reads JSON; the page writes a file of its own (`report/json.rs`).
+//! equations as a Vensim file. The page writes and opens files of its own (`report/data.rs`, `link/file.rs`).
 //!
 //! Reading names the first thing that is wrong and guesses nothing; writing adds nothing to the answer.
 

@@ -2,8 +2,9 @@
 
 pub mod digests;
 pub mod lanes;
+pub mod laws;
 
-use capability_path::link::Extras;
+use capability_path::link::{Decided, Extras};
 use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::plausible::{Doubt, Span};
@@ -20,6 +21,23 @@ pub struct GoldenLink {
     pub scenario: Scenario,
     /// What it carries besides.
     pub extras: Extras,
+    /// The decision that it carries, as [`decision`] tells one, or nothing.
+    pub decided: &'static str,
+}
+
+impl GoldenLink {
+    /// What the link carries besides. A decision holds an answer, which no later version of the model need give again:
+    /// it is compared in words, and then taken from how the link `opened`.
+    pub fn carried(&self, opened: &Extras) -> Extras {
+        let decided = opened.decided.clone();
+        assert_eq!(
+            Decided::read(&decided).0.as_ref().map(decision).unwrap_or_default(),
+            self.decided,
+            "{}",
+            self.link
+        );
+        Extras { decided, ..self.extras.clone() }
+    }
 }
 
 /// All links of format 1 that were ever released. Rows are only ever added.
@@ -39,11 +57,24 @@ pub fn golden_links() -> Vec<GoldenLink> {
                 guess: Approach::from_word(text()),
                 more: text().split_terminator('|').map(named).collect(),
                 ranges: ranges(text()),
+                team: text().to_string(),
                 ..Extras::default()
             };
-            GoldenLink { link, scenario: scenario(words), extras }
+            GoldenLink { link, scenario: scenario(words), extras, decided: column().unwrap_or_default() }
         })
         .collect()
+}
+
+/// A decision in words: the day, the model's version, the best approach, the digest, the name, eight numbers, and the
+/// approach decided for.
+fn decision(decided: &Decided) -> String {
+    let Decided { date, best, plan, .. } = decided;
+    let numbers = Field::ALL.iter().map(|&field| decided.scenario().situation.get(field).to_string());
+    let head = [date.iso(), decided.model().into(), best.word().into(), decided.digest().into()];
+    let tail = [plan.approach.word().into()];
+    let words: Vec<String> =
+        head.into_iter().chain([decided.name().as_str().into()]).chain(numbers).chain(tail).collect();
+    words.join(" ")
 }
 
 /// A further scenario: its name, a colon, and the scenario in words.

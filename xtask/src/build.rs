@@ -1,9 +1,11 @@
 //! `cargo xtask build`: the site in `dist/`, a page at a time, and what each weighs.
 
+use crate::integrity;
 use crate::need::{self, Compiler};
+use crate::ship;
+use crate::standalone::{self, STANDALONE};
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -13,17 +15,20 @@ pub const BUDGET: usize = 150_000;
 const LAYERS: [&str; 4] = ["tokens", "base", "layout", "control"];
 
 /// A page of the site with a program of its own.
-struct Page {
+pub(crate) struct Page {
     /// Trunk's file for it, at the root.
     file: &'static str,
     /// Its stylesheet in `target/site`.
     style: &'static str,
-    /// The views whose stylesheets it takes; all but those of other pages where none are named.
+    /// The views whose stylesheets it takes, where it does not take all but a few.
     views: &'static [&'static str],
+    /// The pages that it becomes: the name of each, its title, and what it is for. Its program knows which it is by the
+    /// file; of one that becomes itself alone there are none.
+    pub(crate) pages: &'static [(&'static str, &'static str, &'static str)],
 }
 
 /// The page to decide on, which a visit opens.
-const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[] };
+const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[], pages: &[] };
 /// The pages beside it: one program, whose file says which page it is. What is their own begins with `aside`.
 const ASIDE: Page = Page {
     file: "aside.html",
@@ -33,51 +38,84 @@ const ASIDE: Page = Page {
         "approaches",
         "brief",
         "compare",
+        "copy",
         "figure",
         "history",
         "keep",
         "method",
         "notice",
         "page",
+        "record",
+        "share",
         "term",
     ],
+    pages: &[
+        (
+            "meeting",
+            "Take it to the meeting",
+            "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
+        ),
+        (
+            "assumptions",
+            "How the answer is worked out",
+            "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
+        ),
+    ],
 };
+/// The page of a team. What is its own begins with `team`.
+const TEAM: Page = Page {
+    file: "team.html",
+    style: "team-style.css",
+    views: &["copy", "history", "notice", "page", "team"],
+    pages: &[(
+        "team",
+        "Decide as a team",
+        "Everybody's answers side by side, which of your differences matter, and what the group as a whole would do.",
+    )],
+};
+/// The programs beside that of the page to decide on.
+pub(crate) const BESIDE: [Page; 2] = [ASIDE, TEAM];
+/// Every page in one program, for the one-file page; its stylesheet has every view.
+const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[], pages: &[] };
 /// Views that the page to decide on does not show.
-const ASIDE_ALONE: [&str; 3] = ["brief", "compare", "method"];
-/// The pages that `aside.html` becomes: the name of each, its title, and what it is for.
-const ASIDES: [(&str, &str, &str); 2] = [
-    (
-        "meeting",
-        "Take it to the meeting",
-        "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
-    ),
-    (
-        "assumptions",
-        "How the answer is worked out",
-        "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
-    ),
-];
-
+const BESIDE_ALONE: [&str; 6] = ["brief", "compare", "method", "record", "share", "team"];
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
-const METHOD_PAGE: &str = "method.html";
+pub(crate) const METHOD_PAGE: &str = "method.html";
 /// The stylesheet in a page that is not Trunk's.
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 3] = ["capability-path.mdl", METHOD_PAGE, "method_page.css"];
+const ON_DEMAND: [&str; 4] = ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE];
 
 impl Page {
+    /// What the names of its own files begin with.
+    fn stem(&self) -> &'static str {
+        self.file.trim_end_matches(".html")
+    }
+
     fn shows(&self, view: &str) -> bool {
-        if self.views.is_empty() { !ASIDE_ALONE.contains(&view) } else { self.views.contains(&view) }
+        match self.file {
+            file if file == WHOLE.file => true,
+            file if file == DECIDING.file => !BESIDE_ALONE.contains(&view),
+            _ => self.views.contains(&view),
+        }
     }
 
     /// Whether its first visit downloads the file of this name.
     fn downloads(&self, name: &str) -> bool {
-        let is_of_a_page = !ON_DEMAND.contains(&name);
+        let is_of_a_page = !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name);
         let is_of_both = ["boot.js", "icon.svg"].contains(&name);
-        let is_other_page = ASIDES.iter().skip(1).any(|aside| name == format!("{}.html", aside.0));
-        let is_aside = name.starts_with("aside") || name == "meeting.html";
-        is_of_a_page && !is_other_page && (is_of_both || is_aside == (self.file == ASIDE.file))
+        let pages =
+            |page: &Self| page.pages.iter().map(|page| format!("{}.html", page.0)).collect::<Vec<_>>();
+        let is_own = |page: &Self| {
+            name.starts_with(page.stem()) || pages(page).first().is_some_and(|first| first == name)
+        };
+        let is_another_page = BESIDE.iter().any(|page| pages(page).iter().skip(1).any(|other| other == name));
+        let is_mine = match self.pages {
+            [] => !BESIDE.iter().any(is_own),
+            _ => is_own(self),
+        };
+        is_of_a_page && !is_another_page && (is_of_both || is_mine)
     }
 }
 
@@ -87,7 +125,7 @@ pub struct Weight {
     pub name: String,
     /// As it is.
     pub raw: usize,
-    /// After brotli at its strongest.
+    /// After brotli at its strongest, as it lies beside the file (`ship`).
     pub brotli: usize,
 }
 
@@ -108,43 +146,70 @@ pub fn build_with_sizes() -> Outcome {
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
-    let aside = root().join("target/site/dist");
+    join_boot_script()?;
+    let whole = root().join("target/site/whole");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
-    build_page(&ASIDE, &aside, compiler)?;
-    write_asides(&aside)?;
+    for page in &BESIDE {
+        let built = root().join("target/site").join(page.stem());
+        build_page(page, &built, compiler)?;
+        write_pages(page, &built)?;
+    }
+    build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
-    minify_scripts(compiler)
+    minify_scripts(compiler)?;
+    integrity::write(&root().join("dist"))?;
+    standalone::write(&whole, compiler)?;
+    ship::finish()
 }
 
-/// Copies what was built of the pages beside into the site, and writes each of them.
-fn write_asides(built: &Path) -> Outcome {
+/// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
+fn join_boot_script() -> Outcome {
+    let web = root().join("web");
+    let read = |name: &str| {
+        let file = web.join(name);
+        fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
+    };
+    let joined =
+        format!("(() => {{\n\"use strict\";\n{}\n{}}})();\n", read("recovery.js")?, read("boot.js")?);
+    write_for_trunk("boot.js", &joined)
+}
+
+fn write_for_trunk(name: &str, text: &str) -> Outcome {
+    let folder = root().join("target/site");
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join(name), text))
+        .map_err(|error| unreadable(&folder, &error))
+}
+
+/// Copies what was built of a program beside into the site, and writes each of its pages.
+fn write_pages(page: &Page, built: &Path) -> Outcome {
     let dist = root().join("dist");
     for file in sorted_files(built)? {
         let name = file.file_name().unwrap_or_default();
-        if name == ASIDE.file {
-            let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-            for (name, title, purpose) in ASIDES {
+        if name == page.file {
+            let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+            for (name, title, purpose) in page.pages {
                 let file = dist.join(format!("{name}.html"));
-                fs::write(&file, aside(&page, name, title, purpose)?)
+                fs::write(&file, named(&text, name, title, purpose)?)
                     .map_err(|error| unreadable(&file, &error))?;
             }
         } else {
-            // What both programs need is the same.
+            // What all programs need is the same.
             fs::copy(&file, dist.join(name)).map_err(|error| unreadable(&file, &error))?;
         }
     }
     Ok(())
 }
 
-/// A page beside, from the one that stands for all of them, which has a word for each of the three.
-fn aside(page: &str, name: &str, title: &str, purpose: &str) -> Outcome<String> {
+/// A page beside, from the one that stands for all of its program, which has a word for each of the three.
+fn named(page: &str, name: &str, title: &str, purpose: &str) -> Outcome<String> {
     let title = format!("{title} · Capability Path");
     let purpose = format!("{purpose} Nothing leaves the page.");
     let mut named = page.to_string();
     for (word, text) in [("page", name), ("title", &title), ("purpose", &purpose)] {
         let word = format!("{word}-to-be-named");
         if named.matches(&word).count() != 1 {
-            return Err(Failure(format!("{} should have {word} once", ASIDE.file)));
+            return Err(Failure(format!("the page {name} should have {word} once")));
         }
         named = named.replace(&word, text);
     }
@@ -232,13 +297,26 @@ fn join_styles(page: &Page) -> Outcome {
     for file in files {
         joined += &fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
     }
-    let folder = root().join("target/site");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join(page.style), joined))
-        .map_err(|error| unreadable(&folder, &error))
+    write_for_trunk(page.style, &joined)
 }
 
-fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+/// What the page's wasm-opt is told, as `index.html` has it, for programs that are built like the page.
+///
+/// # Errors
+/// Where `index.html` does not say.
+pub fn wasm_opt_words() -> Outcome<Vec<String>> {
+    let file = root().join("index.html");
+    let page = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+    let value = |name: &str| {
+        let rest = page.split_once(&format!("{name}=\""))?.1;
+        Some(rest.split_once('"')?.0.to_string())
+    };
+    let told = value("data-wasm-opt").zip(value("data-wasm-opt-params"));
+    let (level, more) = told.ok_or_else(|| Failure("index.html says no data-wasm-opt".into()))?;
+    Ok([format!("-O{level}")].into_iter().chain(more.split_whitespace().map(String::from)).collect())
+}
+
+pub(crate) fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
@@ -251,18 +329,16 @@ fn sorted_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 /// Where `dist/` cannot be read.
 pub fn weights() -> Outcome<Vec<Weight>> {
     let files = sorted_files(&root().join("dist"))?;
-    files.iter().filter(|file| file.is_file()).map(|file| weigh(file)).collect()
+    files.iter().filter(|file| file.is_file() && !ship::is_compressed(file)).map(|file| weigh(file)).collect()
 }
 
 fn weigh(file: &Path) -> Outcome<Weight> {
     let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
-    let mut packed = Vec::new();
-    // 4,096 bytes of buffer, quality 11, window 22: what a server does once, before anybody asks.
-    brotli::CompressorWriter::new(&mut packed, 4_096, 11, 22)
-        .write_all(&bytes)
-        .map_err(|error| unreadable(file, &error))?;
+    let packed = file.with_added_extension("br");
+    // What is not compressed beside itself is sent as it is.
+    let brotli = fs::metadata(packed).map_or(bytes.len() as u64, |packed| packed.len()) as usize;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Weight { name, raw: bytes.len(), brotli: packed.len() })
+    Ok(Weight { name, raw: bytes.len(), brotli })
 }
 
 /// Prints a table of weights with the sum of what the first visit to each page downloads, and gives back the largest.
@@ -271,7 +347,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     for Weight { name, raw, brotli } in weights {
         println!("{name:<48} {raw:>9} {brotli:>9}");
     }
-    let sums = [DECIDING, ASIDE].map(|page| {
+    let sums = [DECIDING, ASIDE, TEAM].map(|page| {
         let first_visit = || weights.iter().filter(|weight| page.downloads(&weight.name));
         let raw: usize = first_visit().map(|weight| weight.raw).sum();
         let brotli = first_visit().map(|weight| weight.brotli).sum();
@@ -281,7 +357,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     sums.into_iter().max().unwrap_or_default()
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     Failure(format!("{}: {error}", path.display()))
 }
 
@@ -292,10 +368,10 @@ mod tests {
     #[test]
     fn a_page_beside_is_named_all_over_or_not_at_all() {
         let page = "<title>title-to-be-named</title><meta content=\"purpose-to-be-named\"><div data-page=page-to-be-named>";
-        let named = aside(page, "meeting", "Meet", "To meet.").ok();
+        let page = named(page, "meeting", "Meet", "To meet.").ok();
         let expected = "<title>Meet · Capability Path</title><meta content=\"To meet. Nothing leaves the page.\"><div data-page=meeting>";
-        assert_eq!(named.as_deref(), Some(expected));
-        assert!(aside("<title>title-to-be-named</title>", "meeting", "Meet", "To meet.").is_err());
+        assert_eq!(page.as_deref(), Some(expected));
+        assert!(named("<title>title-to-be-named</title>", "meeting", "Meet", "To meet.").is_err());
     }
 
     #[test]

@@ -2,13 +2,23 @@
 //!
 //! A library besides a program, so that the browser tests serve the site by the same few lines.
 
+pub mod bench;
+mod bill;
 pub mod build;
 pub mod digests;
 pub mod engine;
+mod hash;
+mod integrity;
 pub mod lighthouse;
 pub mod need;
+mod observatory;
+mod pack;
+pub mod sdeverywhere;
 pub mod serve;
 pub mod server;
+pub mod servers;
+mod ship;
+mod standalone;
 pub mod step;
 pub mod test;
 pub mod tidy;

@@ -2,6 +2,7 @@
 //! skipped when it is there; nothing comes from anywhere but package registries.
 
 use crate::engine::Engine;
+use crate::sdeverywhere;
 use crate::step::{Failure, Outcome, is_there, output, root, run};
 use std::env;
 use std::ffi::OsString;
@@ -131,6 +132,14 @@ pub fn for_test() -> Outcome {
     pysd()
 }
 
+/// What the bench needs besides: the programs that it is held against, and what marks the page.
+pub fn for_bench() -> Outcome {
+    sdeverywhere::install()?;
+    npm_tool("lighthouse", LIGHTHOUSE, "which marks the page")?;
+    pysd()?;
+    for_engine(Engine::Chromium)
+}
+
 /// A browser for the tests, with what drives it.
 pub fn for_engine(engine: Engine) -> Outcome {
     if !engine.is_installed() {
@@ -236,7 +245,7 @@ fn debian_compiler() -> Outcome<Compiler> {
 }
 
 /// Tools are kept for all checkouts of a user, each version in a folder of its own.
-fn tool_folder(name: &str, version: &str) -> PathBuf {
+pub(crate) fn tool_folder(name: &str, version: &str) -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let home = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cache");
     cache.unwrap_or_else(home).join("capability-path").join(format!("{name}-{version}"))
@@ -294,9 +303,7 @@ fn npm_tool(name: &str, version: &str, purpose: &str) -> Outcome {
     if folder.join("node_modules/.package-lock.json").exists() {
         return Ok(());
     }
-    if !(is_there("node") && is_there("npm")) {
-        debian_packages(&["nodejs", "npm"], &format!("{name} comes by npm and runs on Node.js"))?;
-    }
+    node(&format!("{name} comes by npm and runs on Node.js"))?;
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure(format!("{} cannot be made: {error}", folder.display())))?;
     run(
@@ -307,6 +314,14 @@ fn npm_tool(name: &str, version: &str, purpose: &str) -> Outcome {
             .arg(format!("{name}@{version}")),
         "Is the npm registry reachable from here? Run the command again once it is.",
     )
+}
+
+/// Node.js with its packages' manager.
+pub(crate) fn node(purpose: &str) -> Outcome {
+    if is_there("node") && is_there("npm") {
+        return Ok(());
+    }
+    debian_packages(&["nodejs", "npm"], purpose)
 }
 
 fn pysd() -> Outcome {
@@ -336,7 +351,7 @@ fn pysd() -> Outcome {
 }
 
 /// Installs system packages as root or with password-less sudo; elsewhere says which one command to run.
-fn debian_packages(packages: &[&str], purpose: &str) -> Outcome {
+pub(crate) fn debian_packages(packages: &[&str], purpose: &str) -> Outcome {
     let by_hand = format!("sudo apt-get update && sudo apt-get install -y {}", packages.join(" "));
     let prefix = match privilege() {
         Some(prefix) if is_there("apt-get") => prefix,

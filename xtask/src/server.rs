@@ -16,7 +16,23 @@ const LONGEST_LINE: u64 = 32 * 1024;
 pub struct Server {
     listener: TcpListener,
     folder: PathBuf,
+    fault: Option<Fault>,
 }
+
+/// What a request gets.
+pub struct Answer {
+    /// Number and words of HTTP.
+    pub status: &'static str,
+    /// Type of the body.
+    pub mime: &'static str,
+    /// Lines of the header where the body is packed. A fault finds none.
+    pub encoding: &'static str,
+    /// The file, or words in its place.
+    pub body: Vec<u8>,
+}
+
+/// What a test makes of an answer, by the path that was asked for; with none the connection breaks off.
+pub type Fault = fn(&str, Answer) -> Option<Answer>;
 
 impl Server {
     /// Takes `port` of this machine, or a free one.
@@ -25,7 +41,12 @@ impl Server {
     /// Where the port is taken.
     pub fn bind(folder: PathBuf, port: Option<u16>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
-        Ok(Self { listener, folder })
+        Ok(Self { listener, folder, fault: None })
+    }
+
+    /// The same with a fault.
+    pub fn with_fault(self, fault: Fault) -> Self {
+        Self { fault: Some(fault), ..self }
     }
 
     /// Where it serves.
@@ -39,31 +60,33 @@ impl Server {
     /// Serves until the program ends.
     pub fn serve(self) {
         for stream in self.listener.incoming().flatten() {
-            let folder = self.folder.clone();
+            let (folder, fault) = (self.folder.clone(), self.fault);
             // A client that breaks off is its own affair.
-            thread::spawn(move || answer(&stream, &folder));
+            thread::spawn(move || serve_one(&stream, &folder, fault));
         }
     }
 }
 
-fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
+fn serve_one(mut stream: &TcpStream, folder: &Path, fault: Option<Fault>) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut line = String::new();
     let mut reader = BufReader::new(io::Read::take(stream, LONGEST_LINE));
     reader.read_line(&mut line)?;
-    read_headers(&mut reader)?;
+    let takes_brotli = read_headers(&mut reader)?;
     let mut words = line.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = file(folder, target).and_then(|path| Some((fs::read(&path).ok()?, mime(&path))));
-    let (status, body, mime) = match (method, found) {
-        ("GET" | "HEAD", Some((body, mime))) => ("200 OK", body, mime),
-        ("GET" | "HEAD", None) => ("404 Not Found", b"There is no such file.".to_vec(), "text/plain"),
-        _ => ("405 Method Not Allowed", b"Files can be read only.".to_vec(), "text/plain"),
+    let answer = answer(folder, method, target, takes_brotli && fault.is_none());
+    let answer = match fault {
+        Some(fault) => fault(target, answer),
+        None => Some(answer),
+    };
+    let Some(Answer { status, mime, encoding, body }) = answer else {
+        return Ok(());
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{encoding}Content-Length: {}\r\n\
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
@@ -72,13 +95,42 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads on to the blank line: a client whose request was not read may be told that the connection broke.
-fn read_headers(reader: &mut impl BufRead) -> io::Result<()> {
+fn answer(folder: &Path, method: &str, target: &str, takes_brotli: bool) -> Answer {
+    let found = file(folder, target).and_then(|path| Some((contents(&path, takes_brotli)?, mime(&path))));
+    let words = |status, words: &str| Answer { status, mime: "text/plain", encoding: "", body: words.into() };
+    match (method, found) {
+        ("GET" | "HEAD", Some(((body, encoding), mime))) => Answer { status: "200 OK", mime, encoding, body },
+        ("GET" | "HEAD", None) => words("404 Not Found", "There is no such file."),
+        _ => words("405 Method Not Allowed", "Files can be read only."),
+    }
+}
+
+/// Reads on to the blank line: a client whose request was not read may be told that the connection broke. Gives
+/// whether it takes what is packed by brotli.
+fn read_headers(reader: &mut impl BufRead) -> io::Result<bool> {
+    let mut takes_brotli = false;
     let mut header = String::new();
     while reader.read_line(&mut header)? > 0 && !header.trim().is_empty() {
+        takes_brotli |= names_brotli(&header);
         header.clear();
     }
-    Ok(())
+    Ok(takes_brotli)
+}
+
+fn names_brotli(header: &str) -> bool {
+    header.split_once(':').is_some_and(|(name, codings)| {
+        name.eq_ignore_ascii_case("accept-encoding") && codings.split(',').any(|coding| coding.trim() == "br")
+    })
+}
+
+/// What a file holds, with a line of the header where it is packed: a file of the same name with `.br` behind it,
+/// packed beforehand, goes out in its place, as from a server on the web.
+fn contents(path: &Path, takes_brotli: bool) -> Option<(Vec<u8>, &'static str)> {
+    let packed = takes_brotli.then(|| fs::read(path.with_added_extension("br")).ok()).flatten();
+    match packed {
+        Some(packed) => Some((packed, "Content-Encoding: br\r\nVary: Accept-Encoding\r\n")),
+        None => Some((fs::read(path).ok()?, "")),
+    }
 }
 
 /// The file that a request means; nothing above or outside `folder`.
@@ -94,7 +146,7 @@ fn mime(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
@@ -113,6 +165,29 @@ mod tests {
         for target in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/missing.rs", "/"] {
             assert!(file(&folder, target).is_none(), "{target}");
         }
+    }
+
+    #[test]
+    fn brotli_is_for_those_who_take_it() {
+        assert!(names_brotli("Accept-Encoding: gzip, deflate, br, zstd\r\n"));
+        assert!(names_brotli("accept-encoding:br"));
+        for header in ["Accept-Encoding: gzip", "Accept-Language: br", "X: br", ""] {
+            assert!(!names_brotli(header), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_packed_file_goes_out_in_place_of_its_own() -> io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("packed-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let file = folder.join("page.js");
+        fs::write(&file, "plain")?;
+        assert_eq!(contents(&file, true), Some((b"plain".to_vec(), "")));
+        fs::write(file.with_added_extension("br"), "packed")?;
+        assert_eq!(contents(&file, false), Some((b"plain".to_vec(), "")));
+        let (body, encoding) = contents(&file, true).expect("it is there");
+        assert!(body == b"packed" && encoding.starts_with("Content-Encoding: br\r\n"));
+        fs::remove_dir_all(&folder)
     }
 
     #[test]

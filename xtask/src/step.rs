@@ -34,6 +34,23 @@ pub fn run(what: &str, command: &mut Command, remedy: &str) -> Outcome {
     Ok(())
 }
 
+/// As [`run`], and gives the lines that `command` prints; what it complains of stays in view.
+///
+/// # Errors
+/// As [`run`].
+pub fn lines(what: &str, command: &mut Command, remedy: &str) -> Outcome<Vec<String>> {
+    println!("\n── {what}");
+    let started = Instant::now();
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| {
+        Failure(format!("{what}: {} could not be started ({error}). {remedy}", name(command)))
+    })?;
+    if !output.status.success() {
+        return Err(Failure(format!("{what}: {} ended with {}. {remedy}", name(command), output.status)));
+    }
+    println!("   done in {:.1} s", started.elapsed().as_secs_f64());
+    Ok(String::from_utf8_lossy(&output.stdout).lines().map(String::from).collect())
+}
+
 /// What `command` prints, if it succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::lighthouse::lighthouse;
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, output, root, run};
-use crate::{build, digests, tidy};
+use crate::{build, digests, servers, tidy};
 use std::process::Command;
 
 const READ_ABOVE: &str = "The messages above say where.";
@@ -40,12 +40,17 @@ fn test_in(engines: &[Engine]) -> Outcome {
     cargo("Lints: core, tests, tools", &lints(&["--workspace"]), READ_ABOVE)?;
     cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
-    cargo("Tests of the tools", &["test", "--quiet", "--package", "xtask"], READ_ABOVE)?;
+    cargo(
+        "Tests of the tools",
+        &["test", "--quiet", "--package", "xtask", "--package", "benches"],
+        READ_ABOVE,
+    )?;
     oracle()?;
     digests::compare_in_release()?;
     wasm_tests(compiler)?;
     build::build(compiler)?;
     budget()?;
+    servers::check()?;
     digests::build_page(compiler)?;
     engines.iter().try_for_each(|&engine| browser_tests(engine))?;
     lighthouse()

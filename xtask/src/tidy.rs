@@ -9,22 +9,23 @@ use std::path::{Path, PathBuf};
 /// Longest file, in lines, save wording and tests.
 const LONGEST: usize = 400;
 /// What each layer may use; the table of `docs/architecture.md`.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("num", &[]),
     ("date", &[]),
     ("scenario", &["num"]),
     ("model", &["num", "scenario"]),
     ("explore", &["num", "scenario", "model"]),
-    ("link", &["num", "scenario", "model"]),
+    ("link", &["num", "date", "scenario", "model"]),
+    ("team", &["num", "scenario", "model", "explore", "link"]),
     ("wire", &["num", "scenario", "model", "explore", "link"]),
     ("chart", &["num", "scenario", "model", "explore"]),
-    ("text", &["num", "date", "scenario", "model", "explore", "link", "chart"]),
+    ("text", &["num", "date", "scenario", "model", "explore", "link", "team", "chart"]),
     ("report", &["num", "date", "scenario", "model", "explore", "link", "chart", "text"]),
     ("session", &["num", "scenario", "model", "link"]),
     (
         "app",
         &[
-            "num", "date", "scenario", "model", "explore", "link", "wire", "chart", "text", "report",
+            "num", "date", "scenario", "model", "explore", "link", "team", "wire", "chart", "text", "report",
             "session",
         ],
     ),

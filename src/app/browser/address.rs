@@ -22,6 +22,8 @@ use yew::prelude::*;
 const REST_MS: u32 = 400;
 /// What stands before the name of a part in the query.
 const PART: &str = "part=";
+/// What stands before the name of a page in the query, where one file has all of them.
+const PAGE: &str = "page=";
 /// Wait after a write that the browser refused.
 const RETRY_MS: u32 = 5_000;
 
@@ -142,7 +144,8 @@ impl Follower {
     fn navigated(self: &Rc<Self>) -> Option<Opened> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
-        let is_anchor = !fragment.is_empty() && !fragment.contains('=');
+        let is_link = fragment.contains('=') || link::carries_version(&fragment);
+        let is_anchor = !fragment.is_empty() && !is_link;
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
             let _ = write(&shown, Entry::Same);
@@ -174,6 +177,8 @@ pub enum Place {
     Deciding,
     /// Where it is taken to others, at the part of this id.
     Meeting(&'static str),
+    /// Where a team brings its answers together.
+    Team,
     /// Where every assumption stands, to be changed.
     Assumptions,
 }
@@ -183,6 +188,7 @@ pub fn at(place: Place, link: &str) -> String {
     let (key, part) = match place {
         Place::Deciding => ("data-deciding", ""),
         Place::Meeting(part) => ("data-meeting", part),
+        Place::Team => ("data-team", ""),
         Place::Assumptions => ("data-assumptions", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
@@ -198,11 +204,23 @@ pub fn whole(place: Place, link: &str) -> String {
 
 /// Brings the part of the page into view that the address asks for (`?part=`), where it asks for one.
 pub fn show_part_named() {
-    let query = query();
-    let part = query.split('&').find_map(|pair| pair.strip_prefix(PART));
-    if let Some(part) = part.and_then(|id| document().get_element_by_id(id)) {
+    if let Some(part) = asked(PART).and_then(|id| document().get_element_by_id(&id)) {
         part.scroll_into_view();
     }
+}
+
+/// Which page the address asks for (`?page=`), where one file has all of them.
+pub fn page_asked() -> Option<String> {
+    asked(PAGE)
+}
+
+fn asked(key: &str) -> Option<String> {
+    query().split('&').find_map(|pair| pair.strip_prefix(key)).map(String::from)
+}
+
+/// Where what is only read of the method stands.
+pub fn method_page() -> String {
+    super::mount().and_then(|mount| mount.get_attribute("data-method")).unwrap_or_default()
 }
 
 /// The address with `link`, from the path on.

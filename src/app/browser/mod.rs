@@ -5,7 +5,9 @@
 //! any number of times. Nothing here decides anything.
 
 pub mod address;
+pub mod clipboard;
 pub mod download;
+pub mod files;
 pub mod frame_clock;
 pub mod keys;
 pub mod paper;

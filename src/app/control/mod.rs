@@ -4,6 +4,7 @@ pub mod bar;
 pub mod choice;
 pub mod disclosure;
 pub mod focus;
+pub mod form;
 pub mod number_entry;
 pub mod plane;
 pub mod plot;

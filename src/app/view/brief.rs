@@ -10,7 +10,7 @@ use crate::app::markup::{each, el, row};
 use crate::explore::flips::Flip;
 use crate::model::{Evaluation, digest};
 use crate::report::Subject;
-use crate::report::brief::{Line, Part, Section, brief as written};
+use crate::report::brief::{Brief, Line, Part, Section, brief as written};
 use crate::report::figure::{HEIGHT, WIDTH};
 use crate::report::file::File;
 use crate::scenario::Words;
@@ -113,15 +113,21 @@ fn offered(text: &str) -> Html {
 fn paper(state: &State, evaluation: &Evaluation, flips: Option<&[Flip]>) -> Html {
     let link = whole(Place::Deciding, &state.link());
     let brief = written(&subject(state, evaluation, flips, &link));
+    sheet(brief, &mut Some(sign_in_text(evaluation.best())))
+}
+
+/// A document as a page of paper; the sign stands before its answer.
+pub fn sheet(brief: Brief, sign: &mut Option<Html>) -> Html {
     let sections = brief.sections.into_iter().map(|section| {
-        let sign = (section.part == Part::Answer).then(|| sign_in_text(evaluation.best()));
+        let sign = if section.part == Part::Answer { sign.take() } else { None };
         part(section, sign)
     });
+    let sections = each(sections);
     el!(article "brief-paper" { data-result: "brief" } [
         el!(h3 "brief-paper-title" [brief.title]),
         el!(p "brief-about" [brief.about]),
         brief.note.map(|text| line(Line { label: words::note_label().into(), text }, None)),
-        each(sections),
+        sections,
         el!(p "brief-about" [brief.caveat]),
         el!(p "brief-about" [words::link_label(), ": ", el!(a { href: brief.link.clone() } [brief.link])]),
     ])

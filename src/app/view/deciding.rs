@@ -15,6 +15,7 @@ use super::takeaway::takeaway;
 use super::term::meanings;
 use super::tour::{part_at, tour};
 use super::traps::{trap_list, walked};
+use crate::app::browser::address::Place;
 use crate::app::markup::row;
 use crate::app::part::part;
 use crate::session::Action;
@@ -32,6 +33,7 @@ impl Page for Deciding {
             title: chrome::product(),
             promise: chrome::promise().into(),
             on_tour: part_at(shown.state.tour),
+            shared: Place::Deciding,
             tools: tour(shown.state.tour, act),
             contents: contents(&shown, act),
         };

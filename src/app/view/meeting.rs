@@ -4,6 +4,9 @@ use super::answer::headline;
 use super::brief::brief;
 use super::compare::compare;
 use super::page::{Frame, Page, Shown, back, framed};
+use super::record::record;
+use super::share::share;
+use crate::app::browser::address::Place;
 use crate::app::markup::el;
 use crate::scenario::Words;
 use crate::session::Action;
@@ -21,6 +24,7 @@ impl Page for Meeting {
             title: chrome::meeting(),
             promise: back(&shown),
             on_tour: None,
+            shared: Place::Deciding,
             tools: Html::default(),
             contents: contents(&shown, act),
         };
@@ -37,5 +41,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         ]),
         brief(shown, act),
         compare(state, evaluation, act),
+        record(shown, act),
+        share(shown),
     ])])
 }

@@ -8,6 +8,7 @@ use super::answer::headline;
 use super::approaches::approach_list;
 use super::page::{Frame, Page, Shown, back, framed};
 use super::term::meanings;
+use crate::app::browser::address::Place;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::model::{Assumptions, evaluate};
@@ -27,6 +28,7 @@ impl Page for Method {
             title: words::TITLE,
             promise: back(&shown),
             on_tour: None,
+            shared: Place::Deciding,
             tools: Html::default(),
             contents: row![contents(&shown, act), part((), |()| meanings())],
         };
@@ -47,8 +49,8 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         ]),
         el!(div "method" [
             part((), |()| reading::way_to_the_rest()),
-            part((), |()| reading::background()),
             assumptions::table(&state.assumptions, evaluation, &standard, act),
+            part((), |()| reading::background()),
             reading::hybrid_pace(&state.assumptions, evaluation),
             part((), |()| reading::glossary()),
         ]),

@@ -1,5 +1,6 @@
 //! What every page has around its contents: the head with its tools, the notice about the link, the foot.
 
+use super::copy::copy_link;
 use super::criteria::Mends;
 use super::history::history;
 use super::notice::notice;
@@ -57,6 +58,8 @@ pub struct Frame {
     pub promise: Html,
     /// The part that a tour speaks of.
     pub on_tour: Option<&'static str>,
+    /// Where the link leads that is copied here.
+    pub shared: Place,
     /// Tools before those that every page has.
     pub tools: Html,
     /// All between head and foot.
@@ -71,7 +74,7 @@ pub fn back(shown: &Shown) -> Html {
 
 /// The whole page.
 pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
-    let Frame { skip_to, skip, title, promise, on_tour, tools, contents } = frame;
+    let Frame { skip_to, skip, title, promise, on_tour, shared, tools, contents } = frame;
     let Shown { state, evaluation, .. } = *shown;
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
@@ -80,7 +83,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
         el!(header "page-header" [
             el!(h1 "page-title" [title]),
             el!(p "page-promise" [promise]),
-            el!(div "page-tools" [tools, history(state, act)]),
+            el!(div "page-tools" [tools, copy_link(shown, shared, act), history(state, act)]),
         ]),
         notice(problems, act),
         contents,

@@ -25,8 +25,9 @@ fn ways(link: &str) -> Html {
     let parts = Part::ALL.iter().map(|&part| {
         card(Place::Meeting(part.word()), part.word(), words::name(part), words::about(part), link)
     });
+    let team = card(Place::Team, "team", words::team(), words::about_team(), link);
     let doubt = card(Place::Assumptions, "doubt", words::doubt(), words::about_doubt(), link);
-    el!(ul "takeaway-parts" [each(parts), doubt])
+    el!(ul "takeaway-parts" [each(parts), team, doubt])
 }
 
 fn card(place: Place, word: &'static str, name: &'static str, about: &'static str, link: &str) -> Html {

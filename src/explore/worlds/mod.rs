@@ -101,7 +101,8 @@ impl Worlds {
 }
 
 impl TriedWorld {
-    fn of(world: &World) -> Self {
+    /// What becomes of them in `world`.
+    pub fn of(world: &World) -> Self {
         let ranking = rank(world.situation, &world.assumptions);
         let weights = multiplied(ranking.weights, world.weight_factors);
         let fit = ranking.fit_parts.map(|parts| fit::fit(weights, parts));

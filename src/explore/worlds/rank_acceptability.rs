@@ -95,7 +95,7 @@ mod tests {
     use super::super::sample::Sample;
     use super::*;
     use crate::explore::flips::flips;
-    use crate::model::{Assumptions, rank};
+    use crate::model::{Assumptions, FitParts, fit, rank};
     use crate::scenario::examples::Example;
     use crate::scenario::{Ranges, Situation};
     use alloc::vec::Vec;
@@ -160,5 +160,78 @@ mod tests {
                 assert!(confidence >= any.share(approach, 0), "{approach:?} {central:?}");
             }
         }
+    }
+
+    /// Worlds that differ in nothing but these.
+    fn made_up(worlds: impl Iterator<Item = ([FitParts; 4], Weights)>) -> Worlds {
+        let mut made_up = Worlds::new(Situation::default(), &Ranges::default(), CENTRE);
+        let like = TriedWorld::of(&made_up.sample().world(0));
+        made_up.tried = worlds
+            .map(|(parts, any_weights)| {
+                let fit = parts.map(|parts| fit::fit(any_weights, parts));
+                TriedWorld { parts, any_weights, fit, order: fit::order(&fit), ..like }
+            })
+            .collect();
+        made_up
+    }
+
+    fn numbers(line: &str) -> Vec<f64> {
+        line.split(',').map(|cell| cell.parse().expect("a number")).collect()
+    }
+
+    #[test]
+    fn the_measures_are_those_of_their_definitions_in_numpy() {
+        let worlds = include_str!("../../../tests/data/worlds/smaa_worlds.csv");
+        let worlds = made_up(worlds.lines().map(|line| {
+            let cells = numbers(line);
+            let part = |place: usize| FitParts {
+                reach: cells[3 * place],
+                sustained: cells[3 * place + 1],
+                independence: cells[3 * place + 2],
+            };
+            let weights = Weights { reach: cells[12], sustained: cells[13], independence: cells[14] };
+            ([0, 1, 2, 3].map(part), weights)
+        }));
+        assert_eq!(worlds.tried().len(), 300);
+        let table = include_str!("../../../tests/data/worlds/smaa.csv");
+        for (&approach, line) in Approach::ALL.iter().zip(table.lines()) {
+            let expected = numbers(line);
+            for acceptability in
+                [RankAcceptability::of(&worlds), RankAcceptability::with_any_weights(&worlds)]
+            {
+                let shares = [0, 1, 2, 3].map(|rank| acceptability.share(approach, rank));
+                assert_eq!(shares[..], expected[..4], "{approach:?}");
+            }
+            let found = central_weights(&worlds, approach).map(|CentralWeights { weights, confidence }| {
+                [weights.reach, weights.sustained, weights.independence, confidence]
+            });
+            assert_eq!(found.is_some(), expected.len() == 8, "{approach:?}");
+            for (found, expected) in found.into_iter().flatten().zip(&expected[4..]) {
+                assert!((found - expected).abs() < 1e-12, "{approach:?}: {found} {expected}");
+            }
+        }
+        assert_eq!(table.lines().count(), 4);
+    }
+
+    /// Three that are each best in one thing, and one that is best in none: each of the three comes first wherever its
+    /// weight is the largest, and the mean of the largest of three weights that add up to 1 is 11/18.
+    #[test]
+    fn specialists_share_the_first_rank_and_have_the_central_weights_of_the_simplex() {
+        let only = |reach, sustained, independence| FitParts { reach, sustained, independence };
+        let parts = [only(1.0, 0.0, 0.0), only(0.0, 1.0, 0.0), only(0.0, 0.0, 1.0), only(0.0, 0.0, 0.0)];
+        let sample = whole(Situation::default());
+        let worlds = made_up(sample.tried().iter().map(|world| (parts, world.any_weights)));
+        let any = RankAcceptability::with_any_weights(&worlds);
+        for (place, &approach) in Approach::ALL[..3].iter().enumerate() {
+            assert!((any.share(approach, 0) - 1.0 / 3.0).abs() < 0.01, "{approach:?}");
+            let central = central_weights(&worlds, approach).expect("a third of all weights");
+            let Weights { reach, sustained, independence } = central.weights;
+            for (other, weight) in [reach, sustained, independence].into_iter().enumerate() {
+                let expected = if other == place { 11.0 / 18.0 } else { 7.0 / 36.0 };
+                assert!((weight - expected).abs() < 0.01, "{approach:?}: {weight}");
+            }
+            assert_eq!(central.confidence, 1.0);
+        }
+        assert_eq!(central_weights(&worlds, Approach::ALL[3]), None);
     }
 }

@@ -24,7 +24,7 @@ pub fn title(name: Option<&str>) -> String {
 
 /// The heading over all that can be taken away.
 pub fn heading() -> &'static str {
-    "Take it to the meeting"
+    "The brief"
 }
 
 /// What can be taken away.

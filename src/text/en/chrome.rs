@@ -33,6 +33,11 @@ pub fn skip_to_assumptions() -> &'static str {
     "Skip to the assumptions"
 }
 
+/// The link that opens an answer alone.
+pub fn open() -> &'static str {
+    "Open"
+}
+
 /// The link from there to the sliders.
 pub fn back_to_deciding() -> &'static str {
     "Back to the sliders"

@@ -3,7 +3,7 @@
 use super::inputs::label;
 use super::levers;
 use super::method::assumptions::{self, decimal};
-use crate::link::{Problem, Used};
+use crate::link::{MOST_PASTED, Problem, Repair, Used};
 use crate::model::assumptions::{ROWS, Row};
 use crate::scenario::Named;
 use alloc::format;
@@ -67,6 +67,26 @@ pub fn sentence(problem: &Problem) -> String {
             "The address holds a second scenario before the # sign; the one behind it is used.".to_string()
         }
         Problem::TooLong => "The link is far too long; only its beginning is read.".to_string(),
+        Problem::Mended(repair) => mended(*repair).to_string(),
+        Problem::AddedOnTheWay { found } => {
+            format!("\u{201c}{found}\u{201d} was added to the link on its way and is passed over.")
+        }
+        Problem::NoScenario => "The file holds neither a link of this page nor a scenario.".to_string(),
+        Problem::FileBroken => "The file is not whole; what stands before the fault is used.".to_string(),
+        Problem::UnknownInFile { found } => {
+            format!("\u{201c}{found}\u{201d} in the file is not known here and is passed over.")
+        }
+        Problem::AndMore => "More in this link could not be read.".to_string(),
+        Problem::TooManyLinks => format!("The text holds more than {MOST_PASTED} links; those over are passed over."),
+    }
+}
+
+fn mended(repair: Repair) -> &'static str {
+    match repair {
+        Repair::Escapes => "Signs of the link were written as codes, such as %3D for =; they were put back.",
+        Repair::Html => "Signs of the link were written as in HTML, such as &amp; for &; they were put back.",
+        Repair::Breaks => "The link was broken by spaces or ends of lines; it was put together again.",
+        Repair::Surroundings => "Signs around the link that are no part of it were taken off.",
     }
 }
 

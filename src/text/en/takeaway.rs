@@ -9,6 +9,10 @@ words! {
         Brief = "brief",
         /// Scenarios side by side.
         Compare = "compare",
+        /// What was decided, to be looked back at.
+        Record = "record",
+        /// The link, in every form.
+        Share = "share",
     }
 }
 
@@ -17,6 +21,8 @@ pub fn name(part: Part) -> &'static str {
     match part {
         Part::Brief => "The brief",
         Part::Compare => "Compare",
+        Part::Record => "Put it on record",
+        Part::Share => "Share",
     }
 }
 
@@ -25,7 +31,19 @@ pub fn about(part: Part) -> &'static str {
     match part {
         Part::Brief => "One page to print, with what to watch and when; or as a file.",
         Part::Compare => "Scenarios side by side, and which of their differences matter.",
+        Part::Record => "What you decided and on which inputs; in a year, then and now side by side.",
+        Part::Share => "The link as a QR code or in a frame on your intranet. Nothing is uploaded.",
     }
+}
+
+/// The way to the page of a team.
+pub fn team() -> &'static str {
+    "Decide as a team"
+}
+
+/// What is found there.
+pub fn about_team() -> &'static str {
+    "Everybody answers alone; see which of your differences change the answer, and which do not."
 }
 
 /// The way to the assumptions.

@@ -11,7 +11,7 @@ mod site;
 use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{serve, site};
+pub use site::{serve, serve_faulty, site};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -38,6 +38,8 @@ pub struct Page {
 
 /// The page to take to the meeting, as [`with_page_of`] wants it.
 pub const MEETING: &str = "meeting.html";
+/// The page of a team.
+pub const TEAM: &str = "team.html";
 /// The page of the assumptions.
 pub const ASSUMPTIONS: &str = "assumptions.html";
 
@@ -122,6 +124,15 @@ impl Page {
                 Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
             }
         }
+    }
+
+    /// Clicks a button by its action, wherever it stands: what is found out meanwhile may move it under the pointer.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn act(&self, action: &str) -> TestResult {
+        let button = self.find(&format!("[data-action=\"{action}\"]")).await?;
+        Ok(self.driver.execute("arguments[0].click()", vec![button.to_json()?]).await.map(drop)?)
     }
 
     /// An input, by its field.
@@ -250,8 +261,11 @@ impl Page {
     }
 
     /// What went wrong in the page since the browser was started: Chromium's log has it, and elsewhere the page
-    /// keeps it itself (`errors.js`).
-    async fn errors(&self) -> TestResult<Vec<String>> {
+    /// keeps it itself (`errors.js`), save in the one-file page and where a test served it by itself.
+    ///
+    /// # Errors
+    /// Where the browser does not say.
+    pub async fn errors(&self) -> TestResult<Vec<String>> {
         if self.engine == Engine::Chromium {
             let log = self.extension("/se/log", json!({ "type": "browser" })).await?;
             let entries = log.as_array().into_iter().flatten();

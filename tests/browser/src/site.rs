@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::thread;
 use xtask::engine::Engine;
-use xtask::server::Server;
+use xtask::server::{Fault, Server};
 use xtask::step::root;
 
 /// Where the site is served; the first call starts the server.
@@ -25,7 +25,16 @@ pub fn site() -> &'static str {
 
 /// Serves a folder until the program ends, and says where.
 pub fn serve(folder: PathBuf) -> String {
-    let server = Server::bind(folder, None).expect("this machine has a free port");
+    serve_with(folder, |_, answer| Some(answer))
+}
+
+/// Serves the built site with a fault until the program ends, and says where.
+pub fn serve_faulty(fault: Fault) -> String {
+    serve_with(root().join("dist"), fault)
+}
+
+fn serve_with(folder: PathBuf, fault: Fault) -> String {
+    let server = Server::bind(folder, None).expect("this machine has a free port").with_fault(fault);
     let address = server.address().expect("a bound server has an address");
     thread::spawn(|| server.serve());
     format!("http://{address}/")
@@ -39,9 +48,16 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
     fs::create_dir_all(&folder)?;
     for entry in fs::read_dir(built)? {
         let entry = entry?;
-        fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        // Samples of servers' settings, which nobody opens.
+        if entry.path().is_dir() {
+            continue;
+        }
+        // What is packed is packed without the script that keeps the errors.
+        if !entry.path().extension().is_some_and(|kind| kind == "br" || kind == "gz") {
+            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        }
     }
-    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS] {
+    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS, crate::TEAM] {
         let page = fs::read_to_string(built.join(name))?;
         // The minified page has no head element of its own; its first meta element begins it.
         let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);

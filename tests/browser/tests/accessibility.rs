@@ -1,6 +1,6 @@
 //! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
 
-use browser_tests::{ASSUMPTIONS, MEETING, Page, TestResult, with_page, with_page_of};
+use browser_tests::{ASSUMPTIONS, MEETING, Page, TEAM, TestResult, with_page, with_page_of};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
@@ -33,6 +33,11 @@ async fn axe_finds_nothing_in_what_is_taken_to_the_meeting() -> TestResult {
 #[tokio::test]
 async fn axe_finds_nothing_in_the_assumptions() -> TestResult {
     finds_nothing(ASSUMPTIONS, &["at first", "troubled", "unfolded"]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_the_page_of_a_team() -> TestResult {
+    finds_nothing(TEAM, &["at first", "gathered", "unfolded"]).await
 }
 
 async fn finds_nothing(file: &'static str, states: &'static [&'static str]) -> TestResult {
@@ -68,8 +73,19 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
     match state {
         "at first" => page.open("").await,
         "troubled" => page.open(TROUBLED).await,
+        "gathered" => {
+            page.act("add_own").await?;
+            let other = "document.querySelector('#team-paste').value = '#v=1&comfort=98&guess=hybrid'";
+            page.script(other).await?;
+            page.act("add_to_team").await?;
+            page.find(".team-table").await?;
+            page.find("[data-result=\"team.guesses\"] button").await?.click().await?;
+            page.wait_for_result("team", "2").await
+        }
         "compared" => {
-            page.find("[data-action=\"keep\"]").await?.click().await?;
+            page.act("keep").await?;
+            page.act("decide_now").await?;
+            page.wait_for_result("decided", "true").await?;
             page.wait_for_result("compared", "1").await
         }
         "unfolded" => {

@@ -65,9 +65,38 @@ def indices():
     (FOLDER / "indices.csv").write_text("\n".join(lines) + "\n")
 
 
+def acceptability():
+    """Rank acceptabilities, central weights and confidence factors by their definitions (Lahdelma & Salminen 2001).
+
+    Worlds are made up: what each fit is made of, three numbers for each of four approaches, and weights. The third
+    approach comes first in few of them, the fourth in none.
+    """
+    draw = numpy.random.default_rng(2001)
+    parts = draw.random((300, 4, 3)) * numpy.array([1, 0.9, 0.7, 0.2])[:, None]
+    parts[:, 3] = numpy.minimum(parts[:, 3], 0.5 * parts[:, :3].min(axis=1))
+    parts, weights = parts.round(4), draw.dirichlet([1, 1, 1], 300).round(4)
+    worlds = numpy.hstack([parts.reshape(300, 12), weights])
+    numpy.savetxt(FOLDER / "smaa_worlds.csv", worlds, fmt="%.4f", delimiter=",")
+    fit = numpy.einsum("wap,wp->wa", parts, weights)
+    # The rank of an approach is the number of those that are better.
+    ranks = (fit[:, None, :] > fit[:, :, None]).sum(axis=2)
+    lines = []
+    for approach in range(4):
+        shares = [(ranks[:, approach] == rank).mean() for rank in range(4)]
+        first = weights[ranks[:, approach] == 0]
+        cells = shares
+        if len(first):
+            central = first.mean(axis=0)
+            confidence = ((parts @ central).argmax(axis=1) == approach).mean()
+            cells = [*shares, *central, confidence]
+        lines.append(",".join(repr(float(cell)) for cell in cells))
+    (FOLDER / "smaa.csv").write_text("\n".join(lines) + "\n")
+
+
 if __name__ == "__main__":
     if "--directions" in sys.argv:
         directions()
     else:
         points()
         indices()
+        acceptability()

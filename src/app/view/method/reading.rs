@@ -1,5 +1,6 @@
 //! The parts of the method that are only read.
 
+use crate::app::browser::address::method_page;
 use crate::app::markup::{each, el, row};
 use crate::model::{Assumptions, Evaluation};
 use crate::text::glossary::{self, Term};
@@ -7,9 +8,6 @@ use crate::text::method::{self, limits, pace};
 use alloc::format;
 use alloc::string::String;
 use yew::prelude::*;
-
-/// The page that has the rest, beside this one (`report::method_page`): downloaded only when somebody opens it.
-pub const WHOLE: &str = "method.html";
 
 /// What the model is not for, and where it is weak: what nobody should have to go to another page for.
 pub fn background() -> Html {
@@ -19,9 +17,9 @@ pub fn background() -> Html {
     ])
 }
 
-/// The way to the equations, the tests and the sources.
+/// The way to the equations, the tests and the sources (`report::method_page`): downloaded only when somebody goes it.
 pub fn way_to_the_rest() -> Html {
-    el!(p "method-whole" [ el!(a "method-whole-link" { href: WHOLE } [method::PAGE_TITLE]), " ", method::PAGE_OFFER ])
+    el!(p "method-whole" [ el!(a "method-whole-link" { href: method_page() } [method::PAGE_TITLE]), " ", method::PAGE_OFFER ])
 }
 
 /// What the words mean.
@@ -36,12 +34,13 @@ pub fn glossary() -> Html {
 
 /// Claims by their numbers, each a way to what it says.
 pub fn claims(ids: &'static str) -> Html {
-    row![each(ids.split(' ').map(|id| row![el!(a { href: format!("{WHOLE}#{id}") }[id]), " "]))]
+    let page = method_page();
+    row![each(ids.split(' ').map(|id| row![el!(a { href: format!("{page}#{id}") }[id]), " "]))]
 }
 
 /// The place in the rest that says what an assumption means.
 pub fn meaning(key: &str) -> String {
-    format!("{WHOLE}#assumption-{key}")
+    format!("{}#assumption-{key}", method_page())
 }
 
 /// The two readings of a hybrid's pace, under these assumptions and in this situation.

@@ -1,10 +1,20 @@
-//! Milliseconds from an input event to the painted answer: `cargo run -p browser-tests --bin latency [THROTTLE]`.
-//! A measurement, not a test: nothing here asserts a time.
+//! Milliseconds from an input event to the painted answer: `cargo run -p browser-tests --bin latency [THROTTLE]`, and
+//! what the page's one thread does for it. A measurement, not a test: nothing here asserts a time.
 
-use browser_tests::{TestResult, with_page};
-use serde_json::json;
+use browser_tests::{Page, TestResult, with_page};
+use serde_json::{Value, json};
+use std::time::Duration;
 
 const MOVES: usize = 500;
+/// Times that the page is looked at with no move, which shows what looking costs.
+const LOOKS: usize = 100;
+/// What Chromium counts of the page's thread, in seconds since it was opened.
+const WORK: [(&str, &str); 4] = [
+    ("ScriptDuration", "script"),
+    ("RecalcStyleDuration", "style"),
+    ("LayoutDuration", "layout"),
+    ("TaskDuration", "all its tasks"),
+];
 
 /// Moves the slider and notes when the next frame has been painted: a task queued from within that frame
 /// runs after its paint.
@@ -28,26 +38,67 @@ const MEASURE: &str = "
     next();
 ";
 
+/// Moves the slider, where it is told a position, and comes back when the next frame has been painted. What an earlier
+/// move has left to do in slices goes on meanwhile, as under a hand that does not rest.
+const MOVE: &str = "
+    const done = arguments[arguments.length - 1];
+    const slider = document.querySelector('[data-field=\"depth\"]');
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done();
+    if (arguments[0] !== null) {
+        slider.value = String(arguments[0]);
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    requestAnimationFrame(() => channel.port2.postMessage(0));
+";
+
 #[tokio::main]
 async fn main() -> TestResult {
     let throttle: f64 = std::env::args().nth(1).map_or(Ok(4.0), |text| text.parse())?;
     with_page("", |page| async move {
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": throttle })).await?;
-        page.driver.set_script_timeout(std::time::Duration::from_secs(120)).await?;
+        page.driver.set_script_timeout(Duration::from_secs(120)).await?;
+        println!("   {throttle}x throttling, {MOVES} moves, milliseconds");
         let answer = page.driver.execute_async(MEASURE, vec![json!(MOVES)]).await?;
-        for kind in ["script", "times"] {
-            let mut times: Vec<f64> = serde_json::from_value(answer.json()[kind].clone())?;
-            times.sort_by(f64::total_cmp);
-            let quantile = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-            let name = if kind == "script" { "to the frame" } else { "to the painted answer" };
-            println!(
-                "{throttle}x throttling, {MOVES} moves, {name}: median {:.1} ms, p95 {:.1} ms, longest {:.1} ms",
-                quantile(0.5),
-                quantile(0.95),
-                quantile(1.0)
-            );
+        for (kind, name) in [("script", "to the frame"), ("times", "to the painted answer")] {
+            tell(name, serde_json::from_value(answer.json()[kind].clone())?);
         }
-        Ok(())
+        page.devtools("Performance.enable", json!({})).await?;
+        work(&page, "work of a move", MOVES, |number| json!(10 + (number * 7) % 80)).await?;
+        work(&page, "work with no move", LOOKS, |_| Value::Null).await
     })
     .await
+}
+
+/// Tells what the page's thread does until the frame after a move has been painted, by kind.
+async fn work(page: &Page, what: &str, count: usize, position: impl Fn(usize) -> Value) -> TestResult {
+    let mut spent = [const { Vec::new() }; WORK.len()];
+    for number in 0..count {
+        let before = seconds(page).await?;
+        page.driver.execute_async(MOVE, vec![position(number)]).await?;
+        let after = seconds(page).await?;
+        for (kind, spent) in spent.iter_mut().enumerate() {
+            spent.push((after[kind] - before[kind]) * 1e3);
+        }
+    }
+    for ((_, name), spent) in WORK.iter().zip(spent) {
+        tell(&format!("{what}: {name}"), spent);
+    }
+    Ok(())
+}
+
+async fn seconds(page: &Page) -> TestResult<[f64; WORK.len()]> {
+    let answer = page.devtools("Performance.getMetrics", json!({})).await?;
+    let metrics = answer["metrics"].as_array().ok_or("Chromium tells no metrics")?;
+    let value = |name: &str| {
+        metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64())
+    };
+    Ok(WORK.map(|(name, _)| value(name).unwrap_or(f64::NAN)))
+}
+
+fn tell(name: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let quantile = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    let (median, late, longest) = (quantile(0.5), quantile(0.95), quantile(1.0));
+    println!("   {name:<32} median {median:>6.1}, p95 {late:>6.1}, longest {longest:>6.1}");
 }

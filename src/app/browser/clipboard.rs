@@ -1,0 +1,68 @@
+//! Copying text.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// How long it is news that something was copied.
+const NEWS_MS: u32 = 1_500;
+
+/// Copies `text` from within the event of a button; false where the browser refuses.
+///
+/// By the old command, which works where the newer interface does not: on an intranet without https, and in the frame
+/// of another site that was given no permission.
+pub fn copy(text: &str) -> bool {
+    copy_selected(text).unwrap_or(false)
+}
+
+fn copy_selected(text: &str) -> Result<bool, JsValue> {
+    let document: HtmlDocument = document().unchecked_into();
+    let before = document.active_element();
+    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    area.set_read_only(true);
+    area.set_class_name("unseen");
+    document.body().ok_or(JsValue::NULL)?.append_child(&area)?;
+    area.select();
+    let is_copied = document.exec_command("copy");
+    area.remove();
+    if let Some(element) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus()?;
+    }
+    is_copied
+}
+
+/// Calls `then` when it is no news any more that something was copied.
+pub fn after_the_news(then: impl FnOnce() + 'static) {
+    Timeout::new(NEWS_MS, then).forget();
+}
+
+/// Whether the device has a way of its own to share a link.
+pub fn can_share() -> bool {
+    share_function().is_some()
+}
+
+/// Shares a link by the device's own way, from within the event of a button. A person who changes their mind is no
+/// failure.
+pub fn share(title: &str, address: &str) {
+    let Some(function) = share_function() else { return };
+    let what = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", address)] {
+        // An object of our own takes what it is given.
+        let _ = js_sys::Reflect::set(&what, &key.into(), &value.into());
+    }
+    let promise = function.call1(&gloo_utils::window().navigator(), &what);
+    if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        let ignored = wasm_bindgen::closure::Closure::once_into_js(|_: JsValue| {});
+        let catch =
+            js_sys::Reflect::get(&promise, &"catch".into()).map(JsCast::unchecked_into::<js_sys::Function>);
+        // What is rejected and caught by nobody would be told as an error of the page.
+        let _ = catch.and_then(|catch| catch.call1(&promise, &ignored));
+    }
+}
+
+fn share_function() -> Option<js_sys::Function> {
+    let navigator = gloo_utils::window().navigator();
+    js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,237 @@
+//! The page of a team: everybody's answers side by side, what their disagreement changes, and what the group as a whole
+//! would do. Nothing is uploaded: a link or a file brings an answer here.
+
+mod findings;
+mod gather;
+mod people;
+mod spreads;
+
+use super::page::{Frame, Page, Shown, back, framed};
+use crate::app::browser::address::{Place, whole};
+use crate::app::browser::download::{Saved, save};
+use crate::app::browser::frame_clock::{Pending, Slice, after_frame};
+use crate::app::markup::{each, el, row};
+use crate::link::{Extras, Opened, Problem, pasted};
+use crate::scenario::{Approach, Words};
+use crate::session::{Action, State};
+use crate::team::readings::{Reading, Readings};
+use crate::team::{Member, Team};
+use crate::text::{chrome, problems, team as words};
+use alloc::rc::Rc;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use findings::Findings;
+use yew::prelude::*;
+
+/// The page of a team.
+pub struct TeamPage;
+
+impl Page for TeamPage {
+    fn draw(shown: Shown, act: &Callback<Action>) -> Html {
+        let own = Rc::new(own_answer(shown.state));
+        let frame = Frame {
+            skip_to: "#team",
+            skip: words::skip(),
+            title: words::title(),
+            promise: back(&shown),
+            on_tour: None,
+            shared: Place::Team,
+            tools: Html::default(),
+            contents: html! { <Room value={shown.state.team.clone()} {own} best={shown.evaluation.best()} {act} /> },
+        };
+        framed(frame, &shown, act)
+    }
+}
+
+/// What the person at this screen says, as a link of theirs would.
+fn own_answer(state: &State) -> Opened {
+    let extras = Extras { team: String::new(), decided: String::new(), ..state.extras() };
+    Opened { scenario: state.scenario, extras, problems: Vec::new() }
+}
+
+/// What the room is given.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The people, as the link has them.
+    value: String,
+    /// The answer of the person at this screen.
+    own: Rc<Opened>,
+    /// What fits best by that answer.
+    best: Approach,
+    act: Callback<Action>,
+}
+
+/// What happens in the room.
+pub enum Message {
+    /// A text with links was pasted, or read from files.
+    Pasted(String),
+    /// The answer of the person at this screen joins.
+    OwnAdded,
+    /// The answer at this place goes.
+    Dropped(usize),
+    /// The team is wanted as a file.
+    Saved,
+    /// The first choices are opened before all are in.
+    GuessesOpened,
+    /// There is time to find out more.
+    Slice,
+}
+
+/// The room in which the answers are laid out: it keeps what was found of them.
+pub struct Room {
+    team: Team,
+    problems: Vec<Problem>,
+    findings: Findings,
+    are_guesses_opened: bool,
+    /// The text of a file that the browser would not save.
+    offered: Option<String>,
+    next_slice: Option<Pending>,
+    tell: Callback<Message>,
+}
+
+impl Component for Room {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> Self {
+        let mut room = Self {
+            team: Team::default(),
+            problems: Vec::new(),
+            findings: Findings::default(),
+            are_guesses_opened: false,
+            offered: None,
+            next_slice: None,
+            tell: context.link().callback(|message| message),
+        };
+        room.read(&context.props().value);
+        room
+    }
+
+    fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
+        let Props { value, .. } = context.props();
+        if *value != before.value && *value != self.team.value() {
+            self.read(value);
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        if !matches!(message, Message::Slice) {
+            self.offered = None;
+            self.problems.clear();
+        }
+        let Props { own, act, .. } = context.props();
+        let team = match message {
+            Message::Pasted(text) => self.with_pasted(&text),
+            Message::OwnAdded => self.team.with_pasted(&[(String::new(), (**own).clone())]),
+            Message::Dropped(place) => self.team.without(place),
+            Message::Saved => return self.save(),
+            Message::GuessesOpened => {
+                self.are_guesses_opened = true;
+                return true;
+            }
+            Message::Slice => return self.work(),
+        };
+        self.gather(team);
+        act.emit(Action::TeamGathered(self.team.value()));
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Self { team, findings, tell, .. } = self;
+        let members = team.members();
+        el!(main[el!(div "page-wide" [
+            gather::gather(team, &self.problems, self.offered.as_deref(), context.props(), tell),
+            (!members.is_empty()).then(|| row![
+                el!(section "team-answer team-part" { aria-labelledby: "team-answer-title" } [
+                    el!(h2 "section-title" { id: "team-answer-title" } [words::readings_title()]),
+                    match findings.readings() {
+                        Some(readings) => answer_of_all(&readings),
+                        None => el!(p "section-help" [words::reading_says_nothing_yet()]),
+                    },
+                ]),
+                spreads::spreads(members, findings),
+                people::people(team, findings, self.are_guesses_opened, tell),
+            ]),
+        ])])
+    }
+}
+
+impl Room {
+    /// The team that a link brought.
+    fn read(&mut self, value: &str) {
+        let (team, problems) = Team::read(value);
+        self.gather(team);
+        self.problems = problems;
+    }
+
+    /// What can be read of a text, with what cannot kept to be told.
+    fn with_pasted(&mut self, text: &str) -> Team {
+        let found = pasted(text);
+        self.problems = found.problems;
+        if found.links.is_empty() {
+            self.problems.push(Problem::NoScenario);
+        }
+        let people: Vec<(String, Opened)> =
+            found.links.into_iter().map(|found| (found.name.as_str().to_string(), found.opened)).collect();
+        self.problems.extend(people.iter().flat_map(|(_, opened)| opened.problems.iter().cloned()));
+        self.team.with_pasted(&people)
+    }
+
+    fn gather(&mut self, team: Team) {
+        self.findings = self.findings.of(team.members());
+        self.team = team;
+        self.come_back();
+    }
+
+    /// Comes back for more once the browser has painted, if there is any.
+    fn come_back(&mut self) {
+        let tell = self.tell.clone();
+        self.next_slice = (!self.findings.is_whole()).then(|| after_frame(move || tell.emit(Message::Slice)));
+    }
+
+    /// Works for one slice; true where more can be seen afterwards.
+    fn work(&mut self) -> bool {
+        let slice = Slice::begin();
+        let before = self.findings.stage();
+        while self.findings.step(self.team.members()) && !slice.is_over() {}
+        self.come_back();
+        self.findings.stage() != before
+    }
+
+    fn save(&mut self) -> bool {
+        let page = whole(Place::Deciding, "");
+        let text = self.team.file(page.strip_suffix('#').unwrap_or(&page));
+        let file = Saved { name: words::FILE.into(), media_type: "text/plain", text: text.clone() };
+        let is_saved = save(&file);
+        self.offered = (!is_saved).then_some(text);
+        !is_saved
+    }
+}
+
+/// The group's answer under every reading, and whether they agree.
+fn answer_of_all(readings: &Readings) -> Html {
+    let rows = Reading::ALL.iter().map(|&reading| {
+        let says = readings.says(reading).map(Words::word);
+        el!(li "team-reading" { data-result: "team.reading", data-value: says } [
+            el!(b [words::reading(reading)]),
+            el!(p "team-says" [words::reading_says(readings, reading)]),
+            el!(p "section-help" [words::reading_help(reading)]),
+        ])
+    });
+    row![
+        el!(p "team-agreement" { role: "status", data-result: "team.agreed", data-value: readings.agreed().map(Words::word) } [words::agreement(readings)]),
+        el!(ul "team-readings" [each(rows)]),
+    ]
+}
+
+/// What could not be read, in sentences.
+fn told(found: &[Problem]) -> Html {
+    each(found.iter().map(|problem| el!(li[problems::sentence(problem)])))
+}
+
+/// Where an answer is opened alone.
+fn open_alone(member: &Member) -> Html {
+    let href = whole(Place::Deciding, &member.link());
+    el!(a { href: href }[chrome::open()])
+}

@@ -1,0 +1,5 @@
+//! The program of `team.html`.
+
+fn main() {
+    capability_path::app::start_team();
+}

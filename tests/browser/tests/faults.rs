@@ -1,0 +1,172 @@
+//! What goes wrong before the program runs and while it does, and what the reader gets: never a painted page that is
+//! dead (`quality.md`, Faults).
+
+use browser_tests::{Page, TestResult, serve_faulty, with_browser};
+use thirtyfour::prelude::*;
+use xtask::server::{Answer, Fault};
+
+/// Runs before everything of the page's own.
+const FAULT: &str = "fault.js";
+
+fn is_program(path: &str) -> bool {
+    path.ends_with(".wasm")
+}
+
+/// Puts [`FAULT`] before the page's own script, with `script` in it.
+fn with_script(path: &str, answer: Answer, script: &str) -> Answer {
+    if path.ends_with(FAULT) {
+        return Answer { status: "200 OK", mime: "text/javascript", encoding: "", body: script.into() };
+    }
+    in_page(answer, |page| page.replacen("<meta", "<script src=\"fault.js\"></script><meta", 1))
+}
+
+fn in_page(answer: Answer, change: impl Fn(&str) -> String) -> Answer {
+    if !answer.mime.starts_with("text/html") {
+        return answer;
+    }
+    let page = String::from_utf8(answer.body).unwrap_or_default();
+    Answer { body: change(&page).into(), ..answer }
+}
+
+async fn recovery(page: &Page) -> TestResult<String> {
+    Ok(page.find(".recovery[role=\"alert\"]").await?.text().await?)
+}
+
+/// Each fault, and what the page that speaks of it says: what failed, and who can mend it how.
+const HINDRANCES: [(&str, Fault, &str); 8] = [
+    ("blocked", |path, answer| (!is_program(path)).then_some(answer), "is blocked on its way"),
+    (
+        "replaced by a filter's page",
+        |path, answer| {
+            let blocked = || Answer {
+                status: "200 OK",
+                mime: "text/html",
+                encoding: "",
+                body: b"<h1>Blocked</h1>".to_vec(),
+            };
+            Some(if is_program(path) { blocked() } else { answer })
+        },
+        "is not what was built",
+    ),
+    (
+        "missing",
+        |path, answer| {
+            let status = if is_program(path) { "404 Not Found" } else { answer.status };
+            Some(Answer { status, ..answer })
+        },
+        "answers 404",
+    ),
+    (
+        "damaged",
+        |path, mut answer| {
+            let middle = answer.body.len() / 2;
+            if is_program(path) {
+                answer.body[middle] ^= 1;
+            }
+            Some(answer)
+        },
+        "is not what was built",
+    ),
+    (
+        "without its script",
+        |path, answer| {
+            let is_script = path.contains("capability-path") && path.ends_with(".js");
+            let status = if is_script { "404 Not Found" } else { answer.status };
+            Some(Answer { status, ..answer })
+        },
+        "answers 404",
+    ),
+    (
+        "WebAssembly switched off",
+        |path, answer| Some(with_script(path, answer, "delete globalThis.WebAssembly")),
+        "switched off in this browser",
+    ),
+    (
+        "forbidden by the policy",
+        |_, answer| Some(in_page(answer, |page| page.replace(" 'wasm-unsafe-eval'", ""))),
+        "'wasm-unsafe-eval'",
+    ),
+    (
+        "an old browser",
+        |path, answer| {
+            // A browser without vectors takes no program that has them.
+            let old = "WebAssembly.validate = () => false;
+                WebAssembly.instantiate = WebAssembly.instantiateStreaming =
+                    async () => { throw new WebAssembly.CompileError('invalid opcode') };";
+            Some(with_script(path, answer, old))
+        },
+        "too old",
+    ),
+];
+
+#[tokio::test]
+async fn a_program_that_cannot_start_says_what_failed_and_how_it_is_mended() -> TestResult {
+    with_browser(|page| async move {
+        for (name, fault, expected) in HINDRANCES {
+            page.driver.goto(format!("{}#v=1&due=4", serve_faulty(fault))).await?;
+            let text = recovery(&page).await?;
+            assert!(text.contains(expected), "{name}: {text}");
+            let link = page.find(".recovery input").await?.prop("value").await?.unwrap_or_default();
+            assert!(link.ends_with("#v=1&due=4"), "{name}: {link}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_wrong_type_alone_hinders_nothing() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|path, answer| {
+            let mime = if is_program(path) { "application/octet-stream" } else { answer.mime };
+            Some(Answer { mime, ..answer })
+        });
+        page.driver.goto(&site).await?;
+        page.result("best").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_program_is_downloaded_once_and_checked() -> TestResult {
+    with_browser(|page| async move {
+        page.driver.goto(serve_faulty(|_, answer| Some(answer))).await?;
+        page.result("best").await?;
+        let downloads = "return performance.getEntriesByType('resource').filter(one => one.name.endsWith('.wasm')).length";
+        assert_eq!(page.script(downloads).await?, 1);
+        let integrity = "return document.querySelector('script[data-wasm]').dataset.integrity.length";
+        assert_eq!(page.script(integrity).await?, "sha384-".len() + 64);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whatever_stops_the_program_leaves_the_link_and_two_ways_on() -> TestResult {
+    with_browser(|page| async move {
+        let site =
+            serve_faulty(|path, answer| Some(with_script(path, answer, include_str!("../src/fault.js"))));
+        for fault in ["panic", "stack_overflow", "out_of_memory"] {
+            page.driver.goto("about:blank").await?;
+            page.driver.goto(&site).await?;
+            page.choose("adoption_gap", "general").await?;
+            page.wait("that the address follows", true, || async {
+                Ok(page.address().await?.contains("gap=general"))
+            })
+            .await?;
+            page.script(&format!("globalThis.fault = faults.{fault}")).await?;
+            // Where the program is already stopped, there is nothing left to choose.
+            let _ = page.choose("capability_assessed", "honest").await;
+            let text = recovery(&page).await.map_err(|error| format!("{fault}: {error}"))?;
+            assert!(text.contains("Reload") && text.contains("Start over"), "{fault}: {text}");
+            let left = page.script("return document.querySelectorAll('[data-result]').length").await?;
+            assert_eq!(left, 0, "{fault}: the dead page is still painted");
+            page.driver.find(By::XPath("//button[text()='Reload']")).await?.click().await?;
+            page.wait_for_value("adoption_gap", "general")
+                .await
+                .map_err(|error| format!("{fault}: {error}"))?;
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,269 @@
+//! The samples of servers' settings (`web/server`), tried: nginx and Apache serve the site on this machine with them, and
+//! every header, type, cache rule and compression is looked at. IIS runs on Windows alone, and a static host is somebody
+//! else's: a test holds what they say against the others.
+
+use crate::need;
+use crate::observatory::{self, Headers};
+use crate::step::{Failure, Outcome, is_there, root};
+use std::fs;
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Longest wait for a server to start.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Where Debian puts nginx's module for files that are compressed already, and Apache's modules.
+const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
+/// The two programs, and the packages that bring them.
+const PROGRAMS: [&str; 2] = ["/usr/sbin/nginx", "/usr/sbin/apache2"];
+const PACKAGES: [&str; 4] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "media-types"];
+
+/// A server that ends with its trial.
+struct Running {
+    process: Child,
+    port: u16,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Only the first process is ours to end; asked politely, it ends those that it has started.
+        let asked = Command::new("kill").arg(self.process.id().to_string()).status();
+        if asked.is_err() {
+            let _ = self.process.kill();
+        }
+        let _ = self.process.wait();
+    }
+}
+
+/// Serves the built site by nginx and by Apache and checks what they answer.
+///
+/// # Errors
+/// Where a server cannot be had or started, or an answer is not what the sample promises.
+pub fn check() -> Outcome {
+    if !(is_there("nginx") || Path::new(PROGRAMS[0]).exists()) || !Path::new(PROGRAMS[1]).exists() {
+        need::debian_packages(&PACKAGES, "web servers to try the sample settings with")?;
+    }
+    let site = Site::copied()?;
+    for (name, start) in [("nginx", nginx as fn(&Site) -> io::Result<Running>), ("Apache", apache)] {
+        println!("\n── The sample for {name}, served by it");
+        let server = start(&site).map_err(|error| Failure(format!("{name} does not start: {error}")))?;
+        let unanswered = |error: io::Error| Failure(format!("{name} does not answer: {error}"));
+        let wrong = wrong(server.port, &site.names).map_err(unanswered)?;
+        if !wrong.is_empty() {
+            return Err(Failure(format!("the sample for {name} in web/server:\n  {}", wrong.join("\n  "))));
+        }
+        let marks = observatory::marks(&get(server.port, "/", "").map_err(unanswered)?.headers);
+        println!("   {marks} of {} by the rules of Mozilla's observatory", observatory::FULL);
+        if marks < observatory::FULL {
+            return Err(Failure(format!("the sample for {name} has {marks} marks of {}", observatory::FULL)));
+        }
+    }
+    Ok(())
+}
+
+/// A copy of the site where a server's own user may read it.
+struct Site {
+    folder: PathBuf,
+    names: Vec<String>,
+}
+
+impl Site {
+    fn copied() -> Outcome<Self> {
+        let folder = std::env::temp_dir().join(format!("capability-path-servers-{}", std::process::id()));
+        let failed = |error: io::Error| Failure(format!("{}: {error}", folder.display()));
+        let mut names = Vec::new();
+        copy(&root().join("dist"), &folder, &mut names).map_err(failed)?;
+        Ok(Self { folder, names })
+    }
+
+    fn write(&self, name: &str, text: &str) -> io::Result<PathBuf> {
+        // Beside the site, not in it.
+        let file = self.folder.with_extension(name);
+        fs::write(&file, text)?;
+        Ok(file)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // What is left of it is the temporary folder's affair.
+        let _ = fs::remove_dir_all(&self.folder);
+        for name in ["nginx.conf", "apache.conf"] {
+            let _ = fs::remove_file(self.folder.with_extension(name));
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path, names: &mut Vec<String>) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()), &mut Vec::new())?;
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    Ok(())
+}
+
+fn nginx(site: &Site) -> io::Result<Running> {
+    let port = free_port()?;
+    let folder = site.folder.display();
+    // Its workers are root's where it is started by root, since the pid file and the log are.
+    let brotli = Path::new(NGINX_BROTLI).exists();
+    let module = if brotli { format!("load_module {NGINX_BROTLI};") } else { String::new() };
+    let static_brotli = if brotli { "brotli_static on;" } else { "" };
+    let settings = format!(
+        "daemon off; pid {folder}.pid; error_log stderr; {module}
+events {{}}
+http {{
+  include /etc/nginx/mime.types; access_log off; {static_brotli}
+  server {{ listen 127.0.0.1:{port}; root {folder}; include {folder}/server/nginx.conf; }}
+}}
+"
+    );
+    let file = site.write("nginx.conf", &settings)?;
+    started(Command::new(PROGRAMS[0]).args(["-e", "stderr", "-c"]).arg(file), port)
+}
+
+fn apache(site: &Site) -> io::Result<Running> {
+    let port = free_port()?;
+    let folder = site.folder.display();
+    let modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite"]
+        .map(|name| format!("LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so\n"))
+        .concat();
+    let settings = format!(
+        "{modules}ServerName localhost\nServerRoot /tmp\nListen 127.0.0.1:{port}\nPidFile {folder}.pid\n\
+         ErrorLog /dev/stderr\nUser www-data\nGroup www-data\nTypesConfig /etc/mime.types\nDocumentRoot {folder}\n\
+         <Directory {folder}>\nRequire all granted\nInclude {folder}/server/htaccess\n</Directory>\n"
+    );
+    let file = site.write("apache.conf", &settings)?;
+    started(Command::new(PROGRAMS[1]).args(["-D", "FOREGROUND", "-f"]).arg(file), port)
+}
+
+fn started(command: &mut Command, port: u16) -> io::Result<Running> {
+    let mut running = Running { process: command.spawn()?, port };
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Some(status) = running.process.try_wait()? {
+            return Err(io::Error::other(format!("it ended with {status}")));
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(io::Error::other("it does not listen"));
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(running)
+}
+
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+/// What a server answered.
+struct Answer {
+    status: String,
+    headers: Headers,
+}
+
+fn get(port: u16, path: &str, encoding: &str) -> io::Result<Answer> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n"
+    )?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
+    let head = String::from_utf8_lossy(&bytes[..end]);
+    let (status, rest) = head.split_once("\r\n").unwrap_or((&head, ""));
+    Ok(Answer { status: status.to_string(), headers: Headers::read(rest) })
+}
+
+/// What is not as the sample promises, for each kind of file.
+fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
+    let named = |start: &str, end: &str| {
+        let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
+        found
+            .map(|name| format!("/{name}"))
+            .ok_or_else(|| io::Error::other(format!("dist/ has no {start}…{end}")))
+    };
+    let (program, script) = (named("capability-path-", ".wasm")?, named("capability-path-", ".js")?);
+    let rows: [(&str, &str, &str); 7] = [
+        ("/", "text/html", "no-cache"),
+        ("/meeting.html", "text/html", "no-cache"),
+        ("/standalone.html", "text/html", "no-cache"),
+        ("/boot.js", "javascript", "no-cache"),
+        (&program, "application/wasm", "immutable"),
+        (&script, "javascript", "immutable"),
+        (&named("style-", ".css")?, "text/css", "immutable"),
+    ];
+    let mut wrong = Vec::new();
+    for (path, mime, cache) in rows {
+        for encoding in ["", "gzip", "br"] {
+            let answer = get(port, path, encoding)?;
+            let expected = [
+                ("content-type", mime),
+                ("cache-control", cache),
+                ("x-content-type-options", "nosniff"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("content-encoding", encoding),
+            ];
+            if !answer.status.contains(" 200 ") {
+                wrong.push(format!("{path}: {}", answer.status));
+            }
+            for (name, part) in expected {
+                let found = answer.headers.get(name);
+                // Nothing asked for, nothing compressed.
+                let is_right = if part.is_empty() { found.is_empty() } else { found.contains(part) };
+                if !is_right {
+                    wrong.push(format!(
+                        "{path} asked for as \"{encoding}\": {name} is \"{found}\", not {part}"
+                    ));
+                }
+            }
+        }
+    }
+    let own = get(port, "/standalone.html", "")?;
+    if own.headers.get("content-security-policy").contains("script-src") {
+        wrong.push("/standalone.html: a second policy for scripts would forbid its own".into());
+    }
+    Ok(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &str) -> String {
+        fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    #[test]
+    fn every_sample_has_the_policy_of_the_page_and_the_same_further_headers() {
+        let page = read("index.html");
+        let policy = page.split("content=\"").find(|part| part.starts_with("default-src")).expect("a policy");
+        let policy = policy.split('"').next().expect("an end");
+        // What only a header can say stands before the last two.
+        let with_ancestors = policy.replace("; require-trusted", "; frame-ancestors 'self'; require-trusted");
+        for sample in ["nginx.conf", "htaccess", "web.config", "_headers"] {
+            let text = read(&format!("web/server/{sample}"));
+            for part in [
+                with_ancestors.as_str(),
+                "X-Content-Type-Options",
+                "no-referrer",
+                "Strict-Transport-Security",
+                "Cross-Origin-Opener-Policy",
+                "camera=()",
+            ] {
+                assert!(text.contains(part), "{sample} lacks {part}");
+            }
+        }
+    }
+}
