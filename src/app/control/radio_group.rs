@@ -2,6 +2,7 @@
 
 use super::choice::Setting;
 use crate::app::markup::{each, el};
+use alloc::vec::Vec;
 use yew::prelude::*;
 
 /// A radio group. `field` is its handle in the page and the name that its buttons share; `chosen` and what
@@ -9,11 +10,11 @@ use yew::prelude::*;
 pub fn radio_group(
     field: &'static str,
     label: &'static str,
-    settings: impl Iterator<Item = Setting>,
+    settings: Vec<Setting>,
     chosen: usize,
     on_choice: &Callback<usize>,
 ) -> Html {
-    let buttons = settings.enumerate().map(|(place, setting)| {
+    let buttons = settings.into_iter().enumerate().map(|(place, setting)| {
         let onchange = on_choice.reform(move |_: Event| place);
         el!(label "radio" key(setting.word) [
             el!(input "radio-button" {

@@ -166,10 +166,16 @@ impl<T: Content> Content for Option<T> {
 
 /// As many nodes in a row as there are.
 pub fn each(nodes: impl IntoIterator<Item = Html>) -> Html {
-    listed(nodes.into_iter().collect())
+    let mut nodes = nodes.into_iter();
+    listed(&mut || nodes.next())
 }
 
+/// Collecting is written once, not at every place that has nodes: that took half a kilobyte more to download.
 #[inline(never)]
-fn listed(nodes: Vec<Html>) -> Html {
+fn listed(next: &mut dyn FnMut() -> Option<Html>) -> Html {
+    let mut nodes = Vec::new();
+    while let Some(node) = next() {
+        nodes.push(node);
+    }
     VList::from(nodes).into()
 }

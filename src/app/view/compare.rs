@@ -87,7 +87,7 @@ fn differences_to(
     seen: &Seen,
     names: impl Iterator<Item = String>,
 ) -> Html {
-    let settings = PLACES.into_iter().zip(names).map(|(word, name)| Setting { word, name });
+    let settings = PLACES.into_iter().zip(names).map(|(word, name)| Setting { word, name }).collect();
     let is_choice = seen.beside.len() > 1;
     let effects = effects(present, other.answered, &seen.assumptions);
     let best = present.evaluation.best();

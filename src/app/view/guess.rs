@@ -1,13 +1,15 @@
 //! A first preference before the answer is read, sealed until its owner looks.
 
+use super::plan::approaches_after;
 use crate::app::control::choice::Setting;
 use crate::app::control::radio_group::radio_group;
 use crate::app::markup::el;
 use crate::model::Evaluation;
 use crate::scenario::{Approach, Words};
 use crate::session::{Action, State};
-use crate::text::{approaches, guess as words};
+use crate::text::guess as words;
 use alloc::string::String;
+use alloc::vec::Vec;
 use yew::prelude::*;
 
 /// The machine word of no preference.
@@ -47,12 +49,8 @@ pub fn guess(guessed: &Guessed, act: &Callback<Action>) -> Html {
     ])
 }
 
-fn settings() -> impl Iterator<Item = Setting> {
-    let none = Setting { word: NONE, name: String::from(words::none()) };
-    let approaches = Approach::ALL
-        .iter()
-        .map(|&approach| Setting { word: approach.word(), name: String::from(approaches::name(approach)) });
-    core::iter::once(none).chain(approaches)
+fn settings() -> Vec<Setting> {
+    approaches_after(Setting { word: NONE, name: String::from(words::none()) })
 }
 
 /// The machine word of how the preference stands.

@@ -110,7 +110,8 @@ impl Component for OverTime {
 fn choice(sight: Sight, on_sight: &Callback<Sight>) -> Html {
     let settings = Shown::ALL
         .iter()
-        .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() });
+        .map(|&choice| Setting { word: choice.word(), name: over_time::shown(choice).into() })
+        .collect();
     let on_sight = on_sight.clone();
     let on_choice = Callback::from(move |place: usize| {
         if let Some(&shown) = Shown::ALL.get(place) {

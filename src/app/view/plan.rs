@@ -40,11 +40,16 @@ pub fn plan_choices(plan: Option<Plan>, shown: Plan, best: Approach, act: &Callb
 }
 
 fn approach_settings(best: Approach) -> Vec<Setting> {
-    let left_open = Setting { word: LEFT_OPEN, name: levers::approach_left_open(approaches::name(best)) };
-    let chosen = Approach::ALL
-        .iter()
-        .map(|&approach| Setting { word: approach.word(), name: String::from(approaches::name(approach)) });
-    core::iter::once(left_open).chain(chosen).collect()
+    approaches_after(Setting { word: LEFT_OPEN, name: levers::approach_left_open(approaches::name(best)) })
+}
+
+/// The four approaches as settings, after one that is none of them.
+pub fn approaches_after(none: Setting) -> Vec<Setting> {
+    let mut settings = Vec::from([none]);
+    for &approach in Approach::ALL {
+        settings.push(Setting { word: approach.word(), name: String::from(approaches::name(approach)) });
+    }
+    settings
 }
 
 fn approach_chosen(place: usize) -> Action {

@@ -58,12 +58,13 @@ fn handle(question: Question) -> &'static str {
 }
 
 fn settings(question: Question) -> Vec<Setting> {
-    let left_open = Setting { word: LEFT_OPEN, name: String::from(words::left_open()) };
-    let answers = (0..question.answers()).filter_map(|index| {
-        let word = question.answer_word(index)?;
-        Some(Setting { word, name: String::from(words::answer(question, index)) })
-    });
-    core::iter::once(left_open).chain(answers).collect()
+    let mut settings = Vec::from([Setting { word: LEFT_OPEN, name: String::from(words::left_open()) }]);
+    for index in 0..question.answers() {
+        if let Some(word) = question.answer_word(index) {
+            settings.push(Setting { word, name: String::from(words::answer(question, index)) });
+        }
+    }
+    settings
 }
 
 /// Per criterion that is not met, the question to ask and the clause to ask for.
