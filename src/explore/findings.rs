@@ -76,6 +76,8 @@ impl Clearness {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
     question: Question,
+    /// Steps made for this question, each of about one evaluation of the four approaches.
+    pub evaluations: u32,
     worlds: Rc<Worlds>,
     bars: Option<Rc<Tornado>>,
     cells: Option<Rc<DecisionMap>>,
@@ -109,6 +111,7 @@ impl Findings {
         let search = |preferred| Rc::new(Search::anywhere(situation, preferred, &assumptions));
         Self {
             question,
+            evaluations: 0,
             worlds: Rc::new(Worlds::new(situation, &ranges, &assumptions)),
             bars: question.tornado.then(|| Rc::new(Tornado::new(situation, &ranges, &assumptions))),
             cells: question.map.and_then(map),
@@ -150,6 +153,7 @@ impl Findings {
     /// Makes one step, of about one evaluation of the four approaches; false where nothing is left to find.
     pub fn step(&mut self) -> bool {
         let Some((stage, work)) = self.next() else { return false };
+        self.evaluations += 1;
         match work {
             Work::Survey => drop(Rc::make_mut(&mut self.survey).step()),
             Work::Worlds => drop(Rc::make_mut(&mut self.worlds).step()),

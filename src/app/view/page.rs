@@ -12,6 +12,7 @@ use crate::scenario::Situation;
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
+use alloc::string::ToString;
 use yew::prelude::*;
 
 /// A page: all of them show the same state, each its own parts of it. A type and not a value, so that the program of
@@ -76,6 +77,7 @@ pub fn back(shown: &Shown) -> Html {
 pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let Frame { skip_to, skip, title, promise, on_tour, shared, tools, contents } = frame;
     let Shown { state, evaluation, .. } = *shown;
+    let evaluations = shown.findings.evaluations.to_string();
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     el!(div "page" { data-tour: on_tour } [
@@ -90,6 +92,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),
             el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),
+            el!(p { data-result: "evaluations", data-value: evaluations.clone() } [chrome::evaluations(&evaluations)]),
         ]),
     ])
 }

@@ -133,6 +133,11 @@ pub fn fingerprint(model: &str, digest: &str) -> String {
     format!("Model {model}, answer {digest}: the same inputs give the same sixteen signs on every machine.")
 }
 
+/// What it took to find what stands around the answer.
+pub fn evaluations(count: &str) -> String {
+    format!("What stands around the answer took {count} evaluations.")
+}
+
 /// The last line.
 pub fn footer() -> &'static str {
     "Evidence fixes the direction of every effect; the numbers behind it are our judgement."
