@@ -8,7 +8,7 @@ use super::explore::explore;
 use super::over_time::OverTime;
 use super::page::{Frame, Page, Shown, framed};
 use super::plan::plan_choices;
-use super::readiness::{Asked, readiness};
+use super::readiness::readiness;
 use super::situation::situation;
 use super::summary::summary;
 use super::takeaway::takeaway;
@@ -52,7 +52,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
             el!(div "page-main" [
                 el!(div "page-inputs" [
                     situation(state, at_rest.situation, &findings.survey, act),
-                    part(Asked::of(state, evaluation, act), readiness),
+                    readiness(state, evaluation, act),
                 ]),
                 // On a laptop all of this stays in view while the inputs beside it scroll.
                 el!(div "page-side" { tabindex: "-1" } [

@@ -4,6 +4,7 @@ use super::guess::{Guessed, guess};
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::control::text_entry::{TextEntry, text_area};
 use crate::app::markup::{el, row};
+use crate::app::part::part;
 use crate::model::{Evaluation, Gate, Verdict};
 use crate::scenario::{AdoptionGap, CapabilityAssessed, Note, Readiness, Words};
 use crate::session::{Action, State};
@@ -12,10 +13,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use yew::prelude::*;
 
-/// What is asked and said before the answer counts.
+/// What is asked and said before the answer counts, the note aside.
 #[derive(PartialEq)]
-pub struct Asked {
-    note: Note,
+struct Asked {
     guessed: Guessed,
     answers: Readiness,
     gate: Gate,
@@ -24,9 +24,8 @@ pub struct Asked {
 
 impl Asked {
     /// What `state` says, and `evaluation` to it.
-    pub fn of(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Self {
+    fn of(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Self {
         Self {
-            note: state.note.clone(),
             guessed: Guessed::of(state, evaluation),
             answers: state.scenario.readiness,
             gate: evaluation.readiness,
@@ -35,9 +34,18 @@ impl Asked {
     }
 }
 
-/// The note on the root questions, the preference, the answers to the gate so far, and what it says to them.
-pub fn readiness(asked: &Asked) -> Html {
-    let Asked { note, guessed, answers, gate, act } = asked;
+/// The note on the root questions, the preference, the answers to the gate so far, and what it says to them. The note is
+/// drawn each time: what was typed beyond its length goes, though the note is the same as before.
+pub fn readiness(state: &State, evaluation: &Evaluation, act: &Callback<Action>) -> Html {
+    el!(section "readiness" { id: "readiness", tabindex: "-1", aria-labelledby: "readiness-title" } [
+        el!(h2 "section-title" { id: "readiness-title" } [chrome::readiness()]),
+        root_questions(&state.note, act),
+        part(Asked::of(state, evaluation, act), gate),
+    ])
+}
+
+fn gate(asked: &Asked) -> Html {
+    let Asked { guessed, answers, gate, act } = asked;
     let gate = *gate;
     let assessed = choice(Choice {
         field: "capability_assessed",
@@ -53,9 +61,7 @@ pub fn readiness(asked: &Asked) -> Html {
         chosen: answers.adoption_gap.index(),
         on_choice: choose(act, Action::AdoptionGapSet as fn(AdoptionGap) -> Action),
     });
-    el!(section "readiness" { id: "readiness", tabindex: "-1", aria-labelledby: "readiness-title" } [
-        el!(h2 "section-title" { id: "readiness-title" } [chrome::readiness()]),
-        root_questions(note, act),
+    row![
         guess(guessed, act),
         assessed,
         gap,
@@ -64,7 +70,7 @@ pub fn readiness(asked: &Asked) -> Html {
             " ",
             words::verdict(gate),
         ]),
-    ])
+    ]
 }
 
 /// The two root questions with the note that answers them both.
