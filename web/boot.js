@@ -2,6 +2,15 @@
 // A plain script, no module: from a disk a module would not even load, and nobody would be told why.
 
 const script = document.querySelector("script[data-wasm]");
+/** Most characters of config.json that are read, and how long it is waited for. */
+const LONGEST_CONFIG = 65_536;
+const PATIENCE_MS = 1_000;
+
+if (parent !== window) {
+  // What a frame needs besides, a visit of its own need not download.
+  document.documentElement.dataset.framed = "";
+  import("./host.js");
+}
 
 start().catch(async (error) => showRecovery("This page could not start.", await mend(), String(error)));
 
@@ -10,9 +19,32 @@ async function start() {
     import(new URL(script.dataset.js, document.baseURI).href),
     // Only a program that is to the bit what was built is run.
     fetch(script.dataset.wasm, { integrity: script.dataset.integrity }),
+    configure(),
   ]);
   // With a wrong MIME type the generated loader compiles from bytes instead.
   await module.default({ module_or_path: response });
+}
+
+/** Leaves the text of config.json for the app to read. Whatever goes wrong, what is built in holds. */
+async function configure() {
+  try {
+    const url = new URL(new URLSearchParams(location.search).get("config") ?? "config.json", document.baseURI);
+    const { ok, body } = await fetch(url, { mode: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += part.value;
+      if (text.length > LONGEST_CONFIG) {
+        return;
+      }
+    }
+    if (ok) {
+      document.getElementById("app").dataset.config = text;
+      document.documentElement.dataset.hide = JSON.parse(text).hidden_parts.join(" ");
+    }
+  } catch {
+    // None, no answer in time, or no list of parts.
+  }
 }
 
 /** What whoever looks after the site can do about it. */

@@ -1,9 +1,14 @@
 // Starts the app of the one-file page, which carries its program as text (web/recovery.js and the program's own script
-// stand above), or shows the page of the method, which needs no program.
+// stand above, and what speaks with a page around it), or shows the page of the method, which needs no program.
 
 const app = document.getElementById("app");
 const asked = new URLSearchParams(location.search).get("page");
 document.title = app.getAttribute(`data-title-${asked}`) ?? document.title;
+
+if (parent !== window) {
+  document.documentElement.dataset.framed = "";
+  speakWithHost();
+}
 
 if (asked === "method") {
   showMethod();
@@ -16,7 +21,17 @@ if (asked === "method") {
   ));
 }
 
+/** Settings stand in the file itself, at #app: nothing may be fetched where it lives. */
+function configure() {
+  try {
+    document.documentElement.dataset.hide = JSON.parse(app.dataset.config).hidden_parts.join(" ");
+  } catch {
+    // None, or no list of parts.
+  }
+}
+
 async function start() {
+  configure();
   const packed = document.getElementById("program").textContent;
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const program = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

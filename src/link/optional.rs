@@ -3,7 +3,7 @@
 
 use super::grammar::is_plain;
 use super::problem::{Problem, Used, shortened};
-use super::{Extras, Opened, assume, more, ranges, text};
+use super::{Extras, Opened, assume, more, parts, ranges, text};
 use crate::scenario::{Approach, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -21,14 +21,15 @@ const NOTE: &str = "note";
 const GUESS: &str = "guess";
 /// Further scenarios to compare.
 const MORE: &str = "more";
+/// The parts of the page that are hidden.
+const PARTS: &str = "parts";
 /// The people of a team, as `team` writes and reads them.
 const TEAM: &str = "team";
 /// The decision that was taken, as `decided.rs` writes and reads it.
 const DECIDED: &str = "decided";
 
-/// Keys that later parts of the product read and that are carried until then: the seed of the sampled worlds, the
-/// parts shown.
-const NOT_YET_READ: [&str; 2] = ["seed", "parts"];
+/// A key that a later part of the product reads and that is carried until then: the seed of the sampled worlds.
+const NOT_YET_READ: &str = "seed";
 
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
@@ -44,6 +45,7 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
         (MORE, more::encode(&extras.more, unread(MORE))),
+        (PARTS, parts::encode(extras.hidden, unread(PARTS))),
         (TEAM, carried(&extras.team)),
         (DECIDED, carried(&extras.decided)),
     ];
@@ -71,6 +73,7 @@ pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened
             ASSUME => keep(ASSUME, assume::decode(value, opened)),
             RANGES => keep(RANGES, ranges::decode(value, opened)),
             MORE => keep(MORE, more::decode(value, opened)),
+            PARTS => keep(PARTS, parts::decode(value, opened)),
             _ if read_one(key, value, opened) => {}
             _ => others.push((key.to_string(), value.to_string())),
         }
@@ -95,7 +98,7 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
         TEAM => taken(&mut extras.team, Some(value.to_string())),
         DECIDED => taken(&mut extras.decided, Some(value.to_string())),
         _ => {
-            problems.push(if NOT_YET_READ.contains(&key) {
+            problems.push(if key == NOT_YET_READ {
                 Problem::NotYetRead { key: key.to_string() }
             } else {
                 Problem::UnknownKey { key: shortened(key) }

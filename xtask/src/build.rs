@@ -2,6 +2,7 @@
 
 use crate::integrity;
 use crate::need::{self, Compiler};
+use crate::scripts;
 use crate::ship;
 use crate::standalone::{self, STANDALONE};
 use crate::step::{Failure, Outcome, root, run};
@@ -85,7 +86,8 @@ pub(crate) const METHOD_PAGE: &str = "method.html";
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 4] = ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE];
+const ON_DEMAND: [&str; 7] =
+    ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE, scripts::HOST, "embed.js", "embed.d.ts"];
 
 impl Page {
     /// What the names of its own files begin with.
@@ -104,7 +106,7 @@ impl Page {
     /// Whether its first visit downloads the file of this name.
     fn downloads(&self, name: &str) -> bool {
         let is_of_a_page = !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name);
-        let is_of_both = ["boot.js", "icon.svg"].contains(&name);
+        let is_of_both = ["boot.js", "config.json", "icon.svg"].contains(&name);
         let pages =
             |page: &Self| page.pages.iter().map(|page| format!("{}.html", page.0)).collect::<Vec<_>>();
         let is_own = |page: &Self| {
@@ -146,7 +148,7 @@ pub fn build_with_sizes() -> Outcome {
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
-    join_boot_script()?;
+    write_for_trunk("boot.js", &scripts::boot()?)?;
     let whole = root().join("target/site/whole");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
     for page in &BESIDE {
@@ -156,22 +158,11 @@ pub fn build(compiler: Compiler) -> Outcome {
     }
     build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
-    minify_scripts(compiler)?;
+    scripts::write_beside()?;
+    scripts::minify(compiler)?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;
     ship::finish()
-}
-
-/// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
-fn join_boot_script() -> Outcome {
-    let web = root().join("web");
-    let read = |name: &str| {
-        let file = web.join(name);
-        fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
-    };
-    let joined =
-        format!("(() => {{\n\"use strict\";\n{}\n{}}})();\n", read("recovery.js")?, read("boot.js")?);
-    write_for_trunk("boot.js", &joined)
 }
 
 fn write_for_trunk(name: &str, text: &str) -> Outcome {
@@ -256,23 +247,6 @@ fn styled(page: &str, styles: &[String]) -> Option<String> {
     is_meant.then(|| page.replace(STYLESHEET, &format!("href=\"{style}\"")))
 }
 
-/// The scripts as small as they get, in place: nothing reads them but browsers.
-fn minify_scripts(compiler: Compiler) -> Outcome {
-    if !need::has_esbuild() {
-        return Ok(());
-    }
-    let files = sorted_files(&root().join("dist"))?;
-    let scripts = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"));
-    let mut esbuild = Command::new("esbuild");
-    esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
-    esbuild.arg(format!("--outdir={}", root().join("dist").display())).args(scripts);
-    run(
-        "Making the scripts small",
-        compiler.prepare(&mut esbuild),
-        "esbuild's messages above say what is wrong.",
-    )
-}
-
 /// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what
 /// the lock file names is fetched before.
 fn fetch(compiler: Compiler) -> Outcome {
@@ -354,6 +328,9 @@ pub fn print_weights(weights: &[Weight]) -> usize {
         println!("{:<48} {raw:>9} {brotli:>9}", format!("all that a first visit to {} downloads", page.file));
         brotli
     });
+    if let Some(host) = weights.iter().find(|weight| weight.name == scripts::HOST) {
+        println!("{:<48} {:>9} {:>9}", "a frame downloads besides", host.raw, host.brotli);
+    }
     sums.into_iter().max().unwrap_or_default()
 }
 

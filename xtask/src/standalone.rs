@@ -6,6 +6,7 @@
 use crate::build::{BESIDE, METHOD_PAGE, sorted_files, unreadable};
 use crate::hash;
 use crate::need::{self, Compiler};
+use crate::scripts;
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,14 +49,13 @@ pub fn write(built: &Path, compiler: Compiler) -> Outcome {
     fs::write(&file, whole).map_err(|error| unreadable(&file, &error))
 }
 
-/// The one script: what speaks when the program cannot, the program's own, and what starts it.
+/// The one script: what speaks when the program cannot, and with a page around it, the program's own, and what starts it.
 fn script(generated: &Path, compiler: Compiler) -> Outcome<String> {
     let web = root().join("web");
-    let joined = [web.join("recovery.js"), generated.to_path_buf(), web.join("standalone.js")]
-        .iter()
-        .map(|file| read(file))
-        .collect::<Outcome<Vec<_>>>()?
-        .join("\n");
+    // Its names are its own: the program's script has many.
+    let host = format!("function speakWithHost() {{\n{}}}\n", scripts::host()?);
+    let (before, after) = (read(&web.join("recovery.js"))?, read(&web.join("standalone.js"))?);
+    let joined = [before, host, read(generated)?, after].join("\n");
     let file = root().join("target/site/standalone.js");
     fs::write(&file, &joined).map_err(|error| unreadable(&file, &error))?;
     if !need::has_esbuild() {
