@@ -107,7 +107,8 @@ impl State {
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
         // Keys that were not read stay with the link that carried them; so does what it hides.
-        let Extras { assumptions, ranges, name, note, guess, more, hidden: _, team, decided, kept: _ } = extras;
+        let Extras { assumptions, ranges, name, note, guess, more, hidden: _, team, decided, kept: _ } =
+            extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
         self.ranges = ranges;

@@ -86,8 +86,15 @@ pub(crate) const METHOD_PAGE: &str = "method.html";
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 7] =
-    ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE, scripts::HOST, "embed.js", "embed.d.ts"];
+const ON_DEMAND: [&str; 7] = [
+    "capability-path.mdl",
+    METHOD_PAGE,
+    "method_page.css",
+    STANDALONE,
+    scripts::HOST,
+    "embed.js",
+    "embed.d.ts",
+];
 
 impl Page {
     /// What the names of its own files begin with.

@@ -152,7 +152,8 @@ fn contents(path: &Path, takes_brotli: bool) -> Option<(Vec<u8>, &'static str)> 
 fn file(folders: &Folders, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
     let beside = folders.beside.as_ref();
-    let beside = beside.and_then(|(name, folder)| Some((folder, path.strip_prefix(name)?.strip_prefix('/')?)));
+    let beside =
+        beside.and_then(|(name, folder)| Some((folder, path.strip_prefix(name)?.strip_prefix('/')?)));
     let (folder, path) = beside.unwrap_or((&folders.root, path));
     let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
     let path = PathBuf::from(format!("{path}{index}"));
@@ -185,8 +186,15 @@ mod tests {
         assert!(file(&folders, "/server.rs?x=1").is_some());
         assert_eq!(file(&folders, "/more/table.rs"), Some(source.join("bench/table.rs")));
         for target in [
-            "/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/missing.rs", "/", "/more/", "/more/../server.rs",
-            "/more/server.rs", "/moretable.rs",
+            "/../Cargo.toml",
+            "/./../Cargo.toml",
+            "//etc/passwd",
+            "/missing.rs",
+            "/",
+            "/more/",
+            "/more/../server.rs",
+            "/more/server.rs",
+            "/moretable.rs",
         ] {
             assert!(file(&folders, target).is_none(), "{target}");
         }

@@ -29,7 +29,11 @@ pub fn news(state: &State, what: Copied) -> Option<bool> {
 }
 
 /// Copies a text, which is made when it is wanted, and tells what came of it.
-pub fn copying(what: Copied, text: impl Fn() -> String + 'static, act: &Callback<Action>) -> Callback<MouseEvent> {
+pub fn copying(
+    what: Copied,
+    text: impl Fn() -> String + 'static,
+    act: &Callback<Action>,
+) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_: MouseEvent| {
         let is_copied = copy(&text());
