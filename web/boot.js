@@ -25,20 +25,16 @@ async function start() {
   await module.default({ module_or_path: response });
 }
 
-/** Leaves the text of config.json for the app to read. Whatever goes wrong, what is built in holds. */
+/**
+ * Leaves the text of config.json for the app to read. Whatever goes wrong, what is built in holds. How long it may take
+ * also bounds how much may arrive; that none comes from elsewhere is in the policy.
+ */
 async function configure() {
   try {
-    const url = new URL(new URLSearchParams(location.search).get("config") ?? "config.json", document.baseURI);
-    const { ok, body } = await fetch(url, { mode: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    let text = "";
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      text += part.value;
-      if (text.length > LONGEST_CONFIG) {
-        return;
-      }
-    }
-    if (ok) {
+    const asked = new URLSearchParams(location.search).get("config");
+    const response = await fetch(asked ?? "config.json", { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const text = await response.text();
+    if (response.ok && text.length <= LONGEST_CONFIG) {
       document.getElementById("app").dataset.config = text;
       document.documentElement.dataset.hide = JSON.parse(text).hidden_parts.join(" ");
     }

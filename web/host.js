@@ -26,6 +26,7 @@ let start = "";
 let darkness = null;
 
 addEventListener("message", hear);
+addEventListener("resize", () => isOpen && measure());
 document.addEventListener("click", follow);
 new MutationObserver(look).observe(mount, {
   subtree: true,
@@ -33,7 +34,17 @@ new MutationObserver(look).observe(mount, {
   attributes: true,
   attributeFilter: ["data-value", "href"],
 });
+dress();
 look();
+
+/** Loads how a page looks in a frame; the one-file page has that in it. */
+function dress() {
+  if (document.querySelector("script[data-wasm]")) {
+    const link = document.createElement("link");
+    [link.rel, link.href] = ["stylesheet", "framed.css"];
+    document.head.append(link);
+  }
+}
 
 /** What has become of the page: it has opened, it has stopped, or it says something else than before. */
 function look() {
@@ -69,6 +80,10 @@ function present() {
 
 function measure() {
   const now = Math.ceil(root.getBoundingClientRect().height);
+  if (now <= innerHeight) {
+    // For good: were it taken back while the host follows something that unfolds, the page would jump.
+    root.dataset.framed = "whole";
+  }
   if (now !== height) {
     height = now;
     say("resize", { height }, "*");

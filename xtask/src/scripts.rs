@@ -8,6 +8,8 @@ use std::process::Command;
 
 /// What a page in a frame downloads besides.
 pub const HOST: &str = "host.js";
+/// How a page looks in a frame.
+pub const FRAMED: &str = "framed.css";
 /// What stands for the version of the product in `web/host.js`.
 const VERSION: &str = "version-to-be-named";
 /// Files that go into the site as they are: the element for host pages with its types, and the settings of a site, which
@@ -53,6 +55,8 @@ pub fn write_beside() -> Outcome {
         fs::write(dist.join(name), text).map_err(|error| unreadable(&dist.join(name), &error))
     };
     COPIED.into_iter().try_for_each(|name| write(name, web(name)?))?;
+    let style = root().join("style").join(FRAMED);
+    write(FRAMED, fs::read_to_string(&style).map_err(|error| unreadable(&style, &error))?)?;
     write(HOST, host()?)
 }
 

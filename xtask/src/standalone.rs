@@ -38,7 +38,9 @@ pub fn write(built: &Path, compiler: Compiler) -> Outcome {
     let dist = root().join("dist");
     let parts = Parts {
         script: script(&only(built, "js")?, compiler)?,
-        style: read(&only(built, "css")?)? + &read(&dist.join("method_page.css"))?,
+        style: read(&only(built, "css")?)?
+            + &read(&dist.join("method_page.css"))?
+            + &read(&dist.join(scripts::FRAMED))?,
         program: hash::as_text(&miniz_oxide::deflate::compress_to_vec(&program, STRONGEST)),
         icon: hash::as_text(&bytes(&root().join("web/icon.svg"))?),
         method: read(&dist.join(METHOD_PAGE))?,
