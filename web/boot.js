@@ -2,9 +2,9 @@
 // A plain script, no module: from a disk a module would not even load, and nobody would be told why.
 
 const script = document.querySelector("script[data-wasm]");
-/** Most characters of config.json that are read, and how long it is waited for. */
-const LONGEST_CONFIG = 65_536;
+/** How long config.json is waited for, and what it is where nobody has written any. */
 const PATIENCE_MS = 1_000;
+const NOTHING_SAID = /^\s*{\s*("\$schema"[^,]*)?}\s*$/;
 
 if (parent !== window) {
   // What a frame needs besides, a visit of its own need not download.
@@ -26,20 +26,23 @@ async function start() {
 }
 
 /**
- * Leaves the text of config.json for the app to read. Whatever goes wrong, what is built in holds. How long it may take
- * also bounds how much may arrive; that none comes from elsewhere is in the policy.
+ * Has config.json read, where it says anything, by a program of its own, which leaves what the app can use of it. Whatever
+ * goes wrong, what is built in holds. How long the file may take also bounds how much may arrive; that none comes from
+ * elsewhere is in the policy.
  */
 async function configure() {
+  const app = document.getElementById("app");
   try {
     const asked = new URLSearchParams(location.search).get("config");
     const response = await fetch(asked ?? "config.json", { signal: AbortSignal.timeout(PATIENCE_MS) });
     const text = await response.text();
-    if (response.ok && text.length <= LONGEST_CONFIG) {
-      document.getElementById("app").dataset.config = text;
-      document.documentElement.dataset.hide = JSON.parse(text).hidden_parts.join(" ");
+    if (response.ok && !NOTHING_SAID.test(text)) {
+      const reader = await import("./config-reader.js");
+      await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity: app.dataset.reader }) });
+      app.dataset.settings = reader.settings(text);
     }
   } catch {
-    // None, no answer in time, or no list of parts.
+    // None, or no answer in time.
   }
 }
 

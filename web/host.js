@@ -170,7 +170,7 @@ function tell() {
     return;
   }
   const whole = { ...state, scenario: scenarioOf(state.link) };
-  const allowed = allowedOrigins(mount.dataset.config);
+  const allowed = allowedOrigins(mount.dataset.settings ?? "");
   if (told !== mark()) {
     told = mark();
     // Before the host has said anything, not every browser tells who it is; others than the one named hear nothing.
@@ -240,7 +240,7 @@ function reset() {
 /** The page speaks one language so far. */
 function languageProblems(value) {
   const language = value.split("-")[0].toLowerCase();
-  return language === root.lang ? [] : [{ where: "value", found: value, used: root.lang }];
+  return language === root.lang.split("-")[0] ? [] : [{ where: "value", found: value, used: root.lang }];
 }
 
 /** Light or dark whatever the device prefers: the rules for darkness are made to hold always or never. */

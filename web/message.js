@@ -202,14 +202,10 @@ function quoted(value) {
   return isShort ? Array.from(String(value).slice(0, 2 * LONGEST_QUOTE)).slice(0, LONGEST_QUOTE).join("") : typeof value;
 }
 
-/** The origins that may be told what the page says, as `config.json` lists them. */
-function allowedOrigins(config) {
-  try {
-    const listed = JSON.parse(config).allowed_origins;
-    return listed.filter((origin) => typeof origin === "string" && isOrigin(origin));
-  } catch {
-    return [];
-  }
+/** The origins that may be told what the page says, of the lines that are its settings (src/config/settings.rs). */
+function allowedOrigins(settings) {
+  const pairs = settings.split("\n").map((line) => line.split("\t"));
+  return pairs.filter(([key, origin]) => key === "allowed_origin" && isOrigin(origin)).map(([, origin]) => origin);
 }
 
 /** Exactly as browsers write it. An origin that is none calls itself "null", and so may any other such. */

@@ -21,17 +21,7 @@ if (asked === "method") {
   ));
 }
 
-/** Settings stand in the file itself, at #app: nothing may be fetched where it lives. */
-function configure() {
-  try {
-    document.documentElement.dataset.hide = JSON.parse(app.dataset.config).hidden_parts.join(" ");
-  } catch {
-    // None, or no list of parts.
-  }
-}
-
 async function start() {
-  configure();
   const packed = document.getElementById("program").textContent;
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const program = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

@@ -49,6 +49,12 @@ impl HiddenParts {
         self.0 & bit(part) != 0
     }
 
+    /// The same with this part hidden.
+    #[must_use]
+    pub fn with(self, part: PagePart) -> Self {
+        Self(self.0 | bit(part))
+    }
+
     /// The same with a part hidden that was shown, or shown that was hidden.
     #[must_use]
     pub fn toggled(self, part: PagePart) -> Self {
@@ -60,7 +66,10 @@ impl HiddenParts {
         let mut joined = String::new();
         for &part in PagePart::ALL {
             if self.has(part) {
-                append(&mut joined, part.word(), between);
+                if !joined.is_empty() {
+                    joined.push(between);
+                }
+                joined += part.word();
             }
         }
         joined
@@ -71,21 +80,18 @@ fn bit(part: PagePart) -> u16 {
     1 << part.index()
 }
 
-fn append(joined: &mut String, word: &str, between: char) {
-    if !joined.is_empty() {
-        joined.push(between);
-    }
-    joined.push_str(word);
-}
-
 /// What is hidden, then the words of an earlier link that could not be read; `None` where there is neither.
 pub(super) fn encode<'a>(hidden: HiddenParts, unread: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut parts = Vec::new();
-    if hidden != HiddenParts::default() {
-        parts.push(hidden.words(BETWEEN));
+    let mut text = hidden.words(BETWEEN);
+    let mut is_empty = text.is_empty();
+    for word in unread {
+        if !is_empty {
+            text.push(BETWEEN);
+        }
+        text += word;
+        is_empty = false;
     }
-    parts.extend(unread.map(ToString::to_string));
-    (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
+    (!is_empty).then_some(text)
 }
 
 /// Reads every word of `text` that is a part of the page, and gives back the others, as written. A part given twice is
@@ -95,7 +101,7 @@ pub(super) fn decode(text: &str, opened: &mut Opened) -> Vec<String> {
     let Opened { extras, problems, .. } = opened;
     for word in text.split(BETWEEN) {
         match PagePart::from_word(word) {
-            Some(part) => extras.hidden.0 |= bit(part),
+            Some(part) => extras.hidden = extras.hidden.with(part),
             None => {
                 problems.push(Problem::BadValue { key: KEY, found: shortened(word), used: Used::Nothing });
                 unread.push(word.to_string());

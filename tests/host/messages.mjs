@@ -251,10 +251,9 @@ assert.deepEqual(linkProblems(["due", "sum", "link"], "v=1&due=99&due=4&sum=1", 
   { where: "link", found: "", used: "" },
 ]);
 
-const listed = ["https://a.example", "http://127.0.0.1:80", "http://127.0.0.1:8017", "null", "*", "https://b.example/", 7, null, "file:///"];
-assert.deepEqual(allowedOrigins(JSON.stringify({ allowed_origins: listed })), ["https://a.example", "http://127.0.0.1:8017"]);
-for (const config of [undefined, "", "{", "null", "[]", "{}", '{"allowed_origins":"https://a.example"}', '{"allowed_origins":{}}']) {
-  assert.deepEqual(allowedOrigins(config), []);
-}
+const listed = ["https://a.example", "http://127.0.0.1:80", "http://127.0.0.1:8017", "null", "*", "https://b.example/", "", "file:///"];
+const lines = ["said\tallowed_origin\thttps://c.example", "allowed_origin", ...listed.map((origin) => `allowed_origin\t${origin}`), ""];
+assert.deepEqual(allowedOrigins(lines.join("\n")), ["https://a.example", "http://127.0.0.1:8017"]);
+assert.deepEqual(allowedOrigins(""), []);
 
 console.log(`${count} messages from seed ${seed}: ${JSON.stringify(seen)}`);

@@ -13,6 +13,7 @@ pub mod lighthouse;
 pub mod need;
 mod observatory;
 mod pack;
+mod reader;
 mod scripts;
 pub mod sdeverywhere;
 pub mod serve;

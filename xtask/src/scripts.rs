@@ -12,9 +12,9 @@ pub const HOST: &str = "host.js";
 pub const FRAMED: &str = "framed.css";
 /// What stands for the version of the product in `web/host.js`.
 const VERSION: &str = "version-to-be-named";
-/// Files that go into the site as they are: the element for host pages with its types, and the settings of a site, which
-/// are none until somebody writes them.
-const COPIED: [&str; 3] = ["embed.js", "embed.d.ts", "config.json"];
+/// Files that go into the site as they are: the element for host pages with its types, the settings of a site, which are
+/// none until somebody writes them, and their schema.
+const COPIED: [&str; 4] = ["embed.js", "embed.d.ts", "config.json", "config.schema.json"];
 
 /// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
 ///
