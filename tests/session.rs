@@ -389,7 +389,7 @@ fn what_a_link_hides_stays_hidden_whatever_is_done_until_another_link_is_opened(
 fn what_a_frame_is_to_hide_is_ticked_beside_the_link_and_begins_with_what_the_link_hides() {
     let state = State::of(decode("v=1&parts=plan"));
     let ticked = after(&state, [PagePart::Plan, PagePart::Traps].map(Action::FramePartToggled));
-    assert_eq!(ticked.hidden_in_frame.words(' '), "traps");
+    assert_eq!(ticked.hidden_in_frame.words(), "traps");
     assert_eq!((ticked.link(), steps(&ticked)), (state.link(), 0));
     assert_eq!(update(&ticked, link_opened(Example::ALL[0])).hidden_in_frame, HiddenParts::default());
 }

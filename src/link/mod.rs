@@ -10,6 +10,7 @@ mod decided;
 pub mod enclosed;
 mod file;
 mod grammar;
+mod list;
 mod mend;
 mod more;
 mod optional;

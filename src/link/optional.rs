@@ -2,6 +2,7 @@
 //! that a part of the product that comes later reads its key without a change of the format's own file.
 
 use super::grammar::is_plain;
+use super::list::List;
 use super::problem::{Problem, Used, shortened};
 use super::{Extras, Opened, assume, more, parts, ranges, text};
 use crate::scenario::{Approach, Words};
@@ -34,18 +35,21 @@ const NOT_YET_READ: &str = "seed";
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
-    let unread = |list: &'static str| kept().filter(move |pair| pair.0 == list).map(|pair| pair.1.as_str());
+    let with_unread = |key: &'static str, mut list: List| {
+        kept().filter(|pair| pair.0 == key).for_each(|pair| list.add(&pair.1));
+        (key, list.value())
+    };
     let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
     // Read only where they are shown: the page that most people see need not be able to.
     let carried = |value: &String| (!value.is_empty()).then(|| value.clone());
     let read = [
-        (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
-        (RANGES, ranges::encode(&extras.ranges, unread(RANGES))),
+        with_unread(ASSUME, assume::encode(&extras.assumptions)),
+        with_unread(RANGES, ranges::encode(&extras.ranges)),
         (NAME, text(extras.name.as_str())),
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
-        (MORE, more::encode(&extras.more, unread(MORE))),
-        (PARTS, parts::encode(extras.hidden, unread(PARTS))),
+        with_unread(MORE, more::encode(&extras.more)),
+        with_unread(PARTS, parts::encode(extras.hidden)),
         (TEAM, carried(&extras.team)),
         (DECIDED, carried(&extras.decided)),
     ];

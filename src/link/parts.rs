@@ -5,6 +5,7 @@
 //! (`style/view/parts.css`); no answer changes.
 
 use super::Opened;
+use super::list::List;
 use super::problem::{Problem, Used, shortened};
 use crate::scenario::Words;
 use crate::scenario::words::words;
@@ -61,18 +62,15 @@ impl HiddenParts {
         Self(self.0 ^ bit(part))
     }
 
-    /// The words of what is hidden, in their order, with `between` in between.
-    pub fn words(self, between: char) -> String {
-        let mut joined = String::new();
-        for &part in PagePart::ALL {
-            if self.has(part) {
-                if !joined.is_empty() {
-                    joined.push(between);
-                }
-                joined += part.word();
-            }
-        }
-        joined
+    /// The words of what is hidden, in their order, with spaces in between.
+    pub fn words(self) -> String {
+        let mut words = List::parted_by(" ");
+        self.parts().for_each(|part| words.add(part.word()));
+        words.value().unwrap_or_default()
+    }
+
+    fn parts(self) -> impl Iterator<Item = PagePart> {
+        PagePart::ALL.iter().copied().filter(move |&part| self.has(part))
     }
 }
 
@@ -80,18 +78,11 @@ fn bit(part: PagePart) -> u16 {
     1 << part.index()
 }
 
-/// What is hidden, then the words of an earlier link that could not be read; `None` where there is neither.
-pub(super) fn encode<'a>(hidden: HiddenParts, unread: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut text = hidden.words(BETWEEN);
-    let mut is_empty = text.is_empty();
-    for word in unread {
-        if !is_empty {
-            text.push(BETWEEN);
-        }
-        text += word;
-        is_empty = false;
-    }
-    (!is_empty).then_some(text)
+/// What is hidden.
+pub(super) fn encode(hidden: HiddenParts) -> List {
+    let mut list = List::parted_by(".");
+    hidden.parts().for_each(|part| list.add(part.word()));
+    list
 }
 
 /// Reads every word of `text` that is a part of the page, and gives back the others, as written. A part given twice is
@@ -126,7 +117,7 @@ mod tests {
     fn every_set_of_parts_comes_back_from_its_text() {
         for bits in 0..1 << PagePart::ALL.len() {
             let hidden = HiddenParts(bits);
-            let text = encode(hidden, [].into_iter());
+            let text = encode(hidden).value();
             assert_eq!(text.is_none(), bits == 0);
             if let Some(text) = text {
                 assert!(text.bytes().all(is_plain), "{text}");
@@ -141,12 +132,14 @@ mod tests {
         for word in ["weather", "Plan", "", "situation"] {
             let named = Problem::BadValue { key: KEY, found: word.to_string(), used: Used::Nothing };
             assert_eq!(read(&["plan.", word].concat()), (plan, [word.to_string()].into(), [named].into()));
-            assert_eq!(encode(plan, [word].into_iter()), Some(["plan.", word].concat()));
+            let mut again = encode(plan);
+            again.add(word);
+            assert_eq!(again.value(), Some(["plan.", word].concat()));
         }
     }
 
     #[test]
     fn a_part_given_twice_is_hidden_once() {
-        assert_eq!(read("traps.plan.traps").0.words(' '), "plan traps");
+        assert_eq!(read("traps.plan.traps").0.words(), "plan traps");
     }
 }

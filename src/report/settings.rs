@@ -15,7 +15,7 @@ pub fn settings(text: &str) -> Settings {
         lines.add(Key::AllowedOrigin, &[origin]);
     }
     if config.hidden_parts != HiddenParts::default() {
-        lines.add(Key::HiddenPart, &[&config.hidden_parts.words(' ')]);
+        lines.add(Key::HiddenPart, &[&config.hidden_parts.words()]);
     }
     for fault in &config.faults {
         lines.add(Key::Fault, &[&sentence(fault)]);
