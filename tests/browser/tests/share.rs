@@ -99,7 +99,7 @@ async fn what_another_page_holds_shows_the_parts_that_are_ticked() -> TestResult
     with_page_of(MEETING, "", |page| async move {
         let text = |id: &'static str| {
             let page = page.clone();
-            async move { Ok(page.find(id).await?.prop("value").await?.unwrap_or_default()) }
+            async move { TestResult::Ok(page.find(id).await?.prop("value").await?.unwrap_or_default()) }
         };
         let link = page.find("#share-link").await?.prop("value").await?;
         for part in ["plan", "explore"] {
