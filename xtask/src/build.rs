@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the site in `dist/`, a page at a time, and what each weighs.
 
+use crate::imports;
 use crate::integrity;
 use crate::need::{self, Compiler};
 use crate::reader::{self, READER};
@@ -184,6 +185,8 @@ pub fn build(compiler: Compiler) -> Outcome {
     reader::build(compiler)?;
     scripts::write_beside()?;
     scripts::minify(compiler)?;
+    imports::shorten(&root().join("dist"))?;
+    imports::shorten(&whole)?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;
     ship::finish()

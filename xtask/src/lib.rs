@@ -8,6 +8,7 @@ pub mod build;
 pub mod digests;
 pub mod engine;
 mod hash;
+mod imports;
 mod integrity;
 pub mod lighthouse;
 pub mod need;
