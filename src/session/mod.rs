@@ -11,7 +11,7 @@ pub mod history;
 mod state;
 mod update;
 
-pub use action::Action;
+pub use action::{Action, Copied};
 pub use explored::{Explored, Part};
 pub use state::{Gesture, State};
 pub use update::update;

@@ -23,7 +23,7 @@ pub fn update(state: &State, action: Action) -> State {
 fn change(state: &mut State, action: Action) {
     // It was about what the page said before.
     state.offered = None;
-    state.is_copied = None;
+    state.copied = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -73,6 +73,7 @@ fn change(state: &mut State, action: Action) {
             state.is_guess_looked_at = false;
             state.opened = Rc::from(opened);
             state.answers = Answers::default();
+            state.hidden_in_frame = extras.hidden;
             state.say(scenario, extras);
         }
         Action::ResetToStart => {
@@ -87,7 +88,10 @@ fn change(state: &mut State, action: Action) {
         Action::Preferred(approach) => return state.explored.preferred = approach,
         Action::TourTaken(place) => return state.tour = place,
         Action::TextOffered(text) => return state.offered = Some(text),
-        Action::LinkCopied(is_copied) => return state.is_copied = is_copied,
+        Action::TextCopied(copied) => return state.copied = copied,
+        Action::FramePartToggled(part) => {
+            return state.hidden_in_frame = state.hidden_in_frame.toggled(part);
+        }
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,

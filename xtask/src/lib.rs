@@ -15,6 +15,7 @@ pub mod need;
 mod observatory;
 mod pack;
 mod reader;
+mod scripts;
 pub mod sdeverywhere;
 pub mod serve;
 pub mod server;
