@@ -11,7 +11,7 @@ mod site;
 use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{serve, serve_faulty, site};
+pub use site::{copy_files, copy_site, serve, serve_faulty, site};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,10 +1,9 @@
 //! The page in a frame: what it says to the page around it and to whom, what it follows, and that it works where nobody
 //! speaks with it (docs/embedding.md).
 
-use browser_tests::{Page, TestResult, serve, serve_faulty, with_browser};
+use browser_tests::{Page, TestResult, copy_files, copy_site, serve, serve_faulty, with_browser};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
@@ -26,7 +25,7 @@ struct Stage {
 impl Stage {
     fn set() -> TestResult<Self> {
         let folder = tempfile::tempdir()?;
-        copy(&root().join("dist"), folder.path())?;
+        copy_site(folder.path())?;
         fs::write(folder.path().join("host.html"), include_str!("../src/host.html"))?;
         let page = serve(folder.path().to_path_buf());
         let host = page.replace("127.0.0.1", "localhost");
@@ -56,19 +55,6 @@ impl Stage {
         page.driver.goto(format!("{}host.html?src={framed}{more}", self.host)).await?;
         one(page, "ready").await.map(drop)
     }
-}
-
-/// Copies the files of a folder, and not what is packed beside them.
-fn copy(from: &Path, to: &Path) -> TestResult {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let is_packed = entry.path().extension().is_some_and(|kind| kind == "br" || kind == "gz");
-        if entry.path().is_file() && !is_packed {
-            fs::copy(entry.path(), to.join(entry.file_name()))?;
-        }
-    }
-    Ok(())
 }
 
 /// All that the host page has heard of this type.
@@ -577,7 +563,7 @@ async fn a_page_of_an_intranet_drives_the_frame_and_follows_its_height() -> Test
     with_browser(|page| async move {
         let stage = Stage::set()?;
         let demo = stage.folder.path().join("examples/intranet");
-        copy(&root().join("examples/intranet"), &demo)?;
+        copy_files(&root().join("examples/intranet"), &demo)?;
         let listed = json!({ "allowed_origins": [stage.page.trim_end_matches('/')] });
         fs::write(demo.join("config.json"), listed.to_string())?;
         page.driver.goto(format!("{}examples/intranet/", stage.page)).await?;
