@@ -12,6 +12,7 @@ mod integrity;
 pub mod lighthouse;
 pub mod need;
 mod observatory;
+pub mod offline;
 mod pack;
 pub mod sdeverywhere;
 pub mod serve;

@@ -37,6 +37,7 @@ fn test_in(engines: &[Engine]) -> Outcome {
     cargo("Formatting", &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
     tidy::tidy()?;
     pure_core()?;
+    crates()?;
     cargo("Lints: core, tests, tools", &lints(&["--workspace"]), READ_ABOVE)?;
     cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
@@ -88,6 +89,24 @@ fn pure_core() -> Outcome {
         ))),
         None => Ok(()),
     }
+}
+
+/// Every crate's licence and origin, of the product, its tools and its fuzz targets alike. Advisories are not among the
+/// checks: their database is no registry (`docs/security.md`).
+fn crates() -> Outcome {
+    for (what, folder) in
+        [("Licences and origins of all crates", root()), ("Those of the fuzz targets", root().join("fuzz"))]
+    {
+        let mut deny = Command::new(need::cargo_deny());
+        deny.args(["--workspace", "--all-features", "--locked", "check", "--deny", "warnings"]);
+        deny.args(["licenses", "bans", "sources"]);
+        run(
+            what,
+            deny.current_dir(folder),
+            "deny.toml says what is allowed. A crate that breaks it is replaced, or allowed with a reason.",
+        )?;
+    }
+    Ok(())
 }
 
 /// The model's equations as Vensim files, run by another program: `tests/oracle`.
