@@ -19,6 +19,7 @@ pub mod serve;
 pub mod server;
 pub mod servers;
 mod ship;
+pub mod soak;
 mod standalone;
 pub mod step;
 pub mod test;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::step::Failure;
-use xtask::{bench, build, offline, serve, servers, test, tidy};
+use xtask::{bench, build, offline, serve, servers, soak, test, tidy};
 
 /// A command line that cannot be followed (sysexits.h, EX_USAGE).
 const USAGE_STATUS: u8 = 64;
@@ -17,6 +17,8 @@ usage: cargo xtask COMMAND
                      the same, and in dist-offline/ a site that the browser keeps and opens without a server
   servers            try the sample settings for web servers on what is in dist/, with nginx and Apache
   bench              install what is missing, and time the program beside its peers
+  soak [--engine firefox] [--actions N]
+                     build, and do N random things in the page (100,000 where not said), in Chromium where not said
   tidy               check the rules of docs/architecture.md";
 
 fn main() -> ExitCode {
@@ -35,6 +37,10 @@ fn main() -> ExitCode {
         ["build", "--offline-site"] => offline::build(),
         ["servers"] => servers::check(),
         ["bench"] => bench::bench(),
+        ["soak", options @ ..] => match soak::Soak::read(options) {
+            Ok(soak) => soak.run(),
+            Err(problem) => return usage(&problem),
+        },
         ["tidy"] => tidy::tidy(),
         _ => return usage("that is not a command"),
     };

@@ -2,7 +2,7 @@
 //! server (`web/offline`). A site of its own beside `dist/`, made of the same files: the default one registers no worker
 //! and asks for nothing once it has loaded.
 
-use crate::build::{BESIDE, METHOD_PAGE, sorted_files, unreadable};
+use crate::build::{BESIDE, sorted_files, unreadable};
 use crate::ship::{self, ARCHIVE};
 use crate::standalone::STANDALONE;
 use crate::step::{Failure, Outcome, root};
@@ -127,6 +127,7 @@ fn worker(template: &str, files: &BTreeMap<String, String>) -> Outcome<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::METHOD_PAGE;
 
     #[test]
     fn a_build_is_named_by_what_its_files_hold() {

@@ -58,13 +58,12 @@ fn test_in(engines: &[Engine]) -> Outcome {
 }
 
 fn browser_tests(engine: Engine) -> Outcome {
-    let mut command = Command::new(if engine == Engine::Webkit { "xvfb-run" } else { "cargo" });
+    let mut command = engine.cargo();
     if engine == Engine::Webkit {
-        // WebKit has no headless mode, so it draws on a virtual screen; two windows there would take the
-        // keyboard from each other.
-        command.args(["--auto-servernum", "cargo"]).env("RUST_TEST_THREADS", "1");
+        // Two windows on one virtual screen would take the keyboard from each other.
+        command.env("RUST_TEST_THREADS", "1");
     }
-    command.args(["test", "--package", "browser-tests"]).env(Engine::VARIABLE, engine.word());
+    command.args(["test", "--package", "browser-tests"]);
     run(&format!("Browser tests ({})", engine.name()), command.current_dir(root()), READ_ABOVE)
 }
 
