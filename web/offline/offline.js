@@ -63,6 +63,13 @@
     });
   }
 
+  function reload() {
+    // A reload takes the address as it stands when it is asked for, and the app writes what was entered last only when
+    // the page is left: so it is told first.
+    dispatchEvent(new Event("beforeunload"));
+    location.reload();
+  }
+
   function notice(worker) {
     const made = document.createElement("div");
     made.className = "offline-notice";
@@ -74,7 +81,7 @@
     button.className = "button";
     button.dataset.action = "use_newer";
     button.textContent = "Use it";
-    button.addEventListener("click", () => ask(worker, "use").then(() => location.reload()));
+    button.addEventListener("click", () => ask(worker, "use").then(reload));
     made.append(words, button);
     return made;
   }

@@ -107,7 +107,8 @@ fn kept(folder: &Path) -> Outcome<BTreeMap<String, String>> {
     let mut kept = BTreeMap::new();
     for file in sorted_files(folder)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_asked_for = !ship::ON_DEMAND.contains(&name.as_str()) && ![STANDALONE, WORKER].contains(&name.as_str());
+        let is_asked_for =
+            !ship::ON_DEMAND.contains(&name.as_str()) && ![STANDALONE, WORKER].contains(&name.as_str());
         if file.is_file() && is_asked_for && !ship::is_compressed(&file) {
             let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
             kept.insert(name, hash::for_integrity(&bytes));

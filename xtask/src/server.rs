@@ -136,7 +136,8 @@ fn contents(path: &Path, takes_brotli: bool) -> Option<(Vec<u8>, &'static str)> 
 /// The file that a request means; nothing above or outside `folder`.
 fn file(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    let is_folder = path.is_empty() || path.ends_with('/');
+    let path = if is_folder { Path::new(path).join("index.html") } else { PathBuf::from(path) };
     let is_inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     let file = folder.join(path);
     (is_inside && file.is_file()).then_some(file)
@@ -165,6 +166,15 @@ mod tests {
         for target in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/missing.rs", "/"] {
             assert!(file(&folder, target).is_none(), "{target}");
         }
+    }
+
+    #[test]
+    fn a_folder_is_answered_by_its_first_page() {
+        let root = crate::step::root();
+        let page = Some(root.join("tests/digests/index.html"));
+        assert_eq!(file(&root, "/tests/digests/?page=1"), page);
+        assert_eq!(file(&root.join("tests/digests"), "/"), page);
+        assert_eq!(file(&root, "/tests/digests"), None);
     }
 
     #[test]

@@ -4,7 +4,6 @@
 use crate::engine::Engine;
 use crate::step::{Outcome, root, run};
 use crate::{build, need};
-use std::process::Command;
 
 /// Actions where the command line does not say how many.
 const ACTIONS: u64 = 100_000;
@@ -28,10 +27,12 @@ impl Soak {
             let value = words.next().copied().unwrap_or_default();
             match option {
                 "--engine" => {
-                    soak.engine = Engine::of_word(value).ok_or_else(|| format!("\"{value}\" is no engine"))?;
+                    soak.engine =
+                        Engine::of_word(value).ok_or_else(|| format!("\"{value}\" is no engine"))?;
                 }
                 "--actions" => {
-                    soak.actions = value.parse().map_err(|_| format!("\"{value}\" is no number of actions"))?;
+                    soak.actions =
+                        value.parse().map_err(|_| format!("\"{value}\" is no number of actions"))?;
                 }
                 _ => return Err(format!("\"{option}\" is no option of soak")),
             }

@@ -17,7 +17,8 @@ async fn what_a_link_says_is_text_wherever_it_is_shown() -> TestResult {
         more: vec![Named { name: Name::of(MARKUP), scenario: Scenario::default() }],
         ..Extras::default()
     };
-    let link = format!("{}&x=<script>document.title='run'</script>", link::encode(&Scenario::default(), &extras));
+    let link =
+        format!("{}&x=<script>document.title='run'</script>", link::encode(&Scenario::default(), &extras));
     for file in ["", MEETING] {
         with_page_of(file, &link, |page| async move {
             let folds = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";

@@ -2,7 +2,6 @@
 
 use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
 use serde_json::json;
-use thirtyfour::prelude::*;
 use xtask::engine::Engine;
 
 async fn wait_for_address(page: &Page, part: &str) -> TestResult {

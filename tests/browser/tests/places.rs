@@ -4,7 +4,6 @@ use browser_tests::{Page, TestResult, serve, with_browser};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
-use thirtyfour::prelude::*;
 use xtask::step::root;
 
 /// A folder of a server with the site somewhere deep in it, and `host` as its first page.

@@ -47,7 +47,7 @@ async fn where_nothing_can_be_stored_every_page_works_as_ever() -> TestResult {
 /// The frame's page, once its program runs.
 async fn enter(page: &Page, site: &str) -> TestResult {
     page.driver.goto(format!("{site}host.html")).await?;
-    page.find("iframe").await?.enter_frame().await
+    Ok(page.find("iframe").await?.enter_frame().await?)
 }
 
 #[tokio::test]
@@ -72,7 +72,8 @@ async fn a_frame_that_may_not_print_offers_the_text_of_the_brief() -> TestResult
 #[tokio::test]
 async fn printing_that_throws_offers_the_text_and_leaves_the_page_alive() -> TestResult {
     browser_tests::with_page_of(MEETING, "", |page| async move {
-        page.script("window.print = () => { throw new DOMException('refused', 'InvalidStateError') }").await?;
+        page.script("window.print = () => { throw new DOMException('refused', 'InvalidStateError') }")
+            .await?;
         page.act("print").await?;
         let text = page.find("#brief-text").await?.prop("value").await?.unwrap_or_default();
         assert!(text.starts_with("# Building AI capability"), "{text}");
@@ -130,9 +131,11 @@ async fn the_page_of_the_method_is_read_without_javascript() -> TestResult {
             Some(with_page_of_ours(path, answer, "host.html", host))
         });
         page.driver.goto(format!("{site}host.html")).await?;
-        let shown = "const part = document.querySelector('iframe').contentDocument?.getElementById('equations');
+        let shown =
+            "const part = document.querySelector('iframe').contentDocument?.getElementById('equations');
             return (part?.getBoundingClientRect().height ?? 0) > 0";
-        page.wait("that the equations are there", true, || async { Ok(page.script(shown).await? == true) }).await
+        page.wait("that the equations are there", true, || async { Ok(page.script(shown).await? == true) })
+            .await
     })
     .await
 }
