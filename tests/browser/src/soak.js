@@ -119,7 +119,9 @@ globalThis.soak = (() => {
     /** What the page says now, and how it says it. */
     told() {
       const link = document.querySelector("a[data-open], a[data-action=decide]").getAttribute("href").split("#")[1];
-      return { link, digest: document.querySelector("[data-result=digest]")?.dataset.value ?? null };
+      const inputs = document.querySelectorAll("select[data-field], input[type=range][data-field]");
+      const values = Object.fromEntries([...inputs].map((input) => [input.dataset.field, input.value]));
+      return { link, digest: document.querySelector("[data-result=digest]")?.dataset.value ?? null, values };
     },
     /** Whether a change is still followed by its answer. */
     async isAlive() {

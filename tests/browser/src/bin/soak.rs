@@ -5,6 +5,7 @@ use browser_tests::faulty::with_script;
 use browser_tests::{ASSUMPTIONS, MEETING, Page, TEAM, TestResult, serve_faulty, with_browser};
 use capability_path::link;
 use capability_path::model::{digest, evaluate};
+use capability_path::scenario::{Field, Lever, Scenario, Words};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use xtask::engine::Engine;
@@ -57,7 +58,7 @@ async fn soak(file: &'static str, place: u64, looks: u64) -> TestResult {
     .await
 }
 
-/// Nothing went wrong, the page is alive, and says of its link what the program says natively.
+/// Nothing went wrong, the page is alive, says of its link what the program says natively, and its controls show it.
 async fn check(page: &Page) -> TestResult {
     let wrong = page.script("return soak.wrong").await?;
     if wrong != json!([]) {
@@ -81,7 +82,26 @@ async fn check(page: &Page) -> TestResult {
     if said.as_str().is_some_and(|said| said != expected) {
         return Err(format!("{link} has the digest {expected}, and the page says {said}").into());
     }
+    for (field, value) in values(&opened.scenario) {
+        let shown = told["values"][field].as_str().unwrap_or(&value);
+        if shown != value {
+            return Err(format!("{link}: {field} is {value}, and its control shows {shown}").into());
+        }
+    }
     Ok(())
+}
+
+/// What the controls of these fields are to show.
+fn values(scenario: &Scenario) -> Vec<(&'static str, String)> {
+    let mut values: Vec<(&str, String)> =
+        Field::ALL.iter().map(|&field| (field.word(), scenario.situation.get(field).to_string())).collect();
+    values.push(("approach", scenario.plan.map_or("auto", |plan| plan.approach.word()).into()));
+    if let Some(plan) = scenario.plan {
+        values.extend(Lever::ALL.iter().map(|&lever| (lever.word(), plan.levers.word(lever).into())));
+    }
+    values.push(("capability_assessed", scenario.readiness.capability_assessed.word().into()));
+    values.push(("adoption_gap", scenario.readiness.adoption_gap.word().into()));
+    values
 }
 
 /// What there is once garbage is gone: Chromium tells of its heap, every engine of what the page itself can count.
