@@ -141,6 +141,8 @@ async fn a_link_of_a_megabyte_opens_and_is_named_as_too_long() -> TestResult {
             page.wait_for_value("results_due_months", "4").await?;
             let notice = page.find("[data-result=\"link_problems\"]").await?.text().await?;
             assert!(notice.contains("far too long"), "{part}: {}", notice.get(..300).unwrap_or(&notice));
+            let told = page.script("return document.querySelectorAll('.notice li').length").await?.as_u64();
+            assert!(told <= Some(51), "{told:?} problems are told one by one");
             page.choose("adoption_gap", "general").await?;
             wait_for_address(&page, "gap=general").await
         })
