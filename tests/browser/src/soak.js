@@ -86,15 +86,16 @@ globalThis.soak = (() => {
   ];
   const WHEEL = KINDS.flatMap(([times, selector, act]) => Array(times).fill([selector, act]));
 
-  const task = () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
+  // What follows a change at once is drawn in a promise of the program's own.
+  const drawn = async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      await null;
+    }
+  };
   const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
   return {
-    /** Does `count` things; every twenty of them what waits for a timer has its turn. */
+    /** Does `count` things; every five of them what waits for a timer has its turn. */
     async act(seed, count) {
       state = seed;
       for (let done = 0; done < count; done += 1) {
@@ -103,7 +104,7 @@ globalThis.soak = (() => {
         if (found.length > 0) {
           act(one(found));
         }
-        await (done % 20 === 0 ? rest(0) : task());
+        await (done % 5 === 0 ? rest(0) : drawn());
       }
     },
     /** Folds everything, takes all back to the start, and lets what is being found be found. */

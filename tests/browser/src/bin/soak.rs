@@ -16,7 +16,7 @@ const BATCH: u64 = 1_000;
 const PAGES: [(&str, u64); 4] = [("", 6), (MEETING, 2), (ASSUMPTIONS, 1), (TEAM, 1)];
 /// Fewest looks at a page, so that there is something to compare.
 const FEWEST: u64 = 8;
-/// How much more the last looks may find than the early ones, in hundredths: what a collection of garbage leaves varies.
+/// How much more the last looks may find than the early ones, in hundredths.
 const SLACK: f64 = 10.0;
 
 /// What was counted, each look a row.
@@ -130,15 +130,15 @@ fn line(counted: &[(String, f64)]) -> String {
     counted.iter().map(|(name, value)| format!("{name} {value:.0}")).collect::<Vec<_>>().join(", ")
 }
 
-/// That the last quarter of the looks finds on average no more than the second one did. The first is left out: what is
-/// kept for good, such as the steps that can be undone, comes about in it.
+/// That the least of what the last quarter of the looks found is no more than the most that the second one did: what a
+/// collection of garbage leaves varies, and what is left behind only grows. The first quarter is left out: what is kept
+/// for good, such as the steps that can be undone, comes about in it.
 fn is_flat(counts: &Counts) -> Result<(), String> {
     let quarter = counts.len() / 4;
     for column in 0..counts.first().map_or(0, Vec::len) {
-        let mean = |rows: &[Vec<(String, f64)>]| {
-            rows.iter().map(|row| row[column].1).sum::<f64>() / rows.len() as f64
-        };
-        let (early, late) = (mean(&counts[quarter..2 * quarter]), mean(&counts[3 * quarter..]));
+        let found = |rows: &[Vec<(String, f64)>]| rows.iter().map(|row| row[column].1).collect::<Vec<_>>();
+        let early = found(&counts[quarter..2 * quarter]).into_iter().fold(f64::NAN, f64::max);
+        let late = found(&counts[3 * quarter..]).into_iter().fold(f64::NAN, f64::min);
         let name = &counts[0][column].0;
         let is_flat = late <= early * (1.0 + SLACK / 100.0);
         // What was not counted is no number, and not flat.
