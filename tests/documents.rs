@@ -172,3 +172,11 @@ fn the_tests_that_the_documents_name_are_there() {
         }
     }
 }
+
+#[test]
+fn the_committed_schema_is_what_the_types_say() {
+    assert!(
+        include_str!("../web/config.schema.json") == capability_path::config::schema(),
+        "web/config.schema.json is stale: run `cargo run --example config_schema > web/config.schema.json`"
+    );
+}

@@ -11,9 +11,11 @@ mod part;
 mod view;
 mod work;
 
+use crate::config::Settings;
 use crate::explore::findings::{Findings, Question};
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
+use crate::text::wording;
 use alloc::rc::Rc;
 use alloc::string::String;
 use browser::address::{self, Follower};
@@ -23,6 +25,7 @@ use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
+use view::meeting::Meeting;
 use view::page::{AtRest, Page, Shown};
 use view::team::TeamPage;
 use view::whole::Whole;
@@ -39,6 +42,11 @@ pub fn start_aside() {
     start::<Aside>();
 }
 
+/// Starts the page to take to the meeting.
+pub fn start_meeting() {
+    start::<Meeting>();
+}
+
 /// Starts the page of a team.
 pub fn start_team() {
     start::<TeamPage>();
@@ -46,6 +54,7 @@ pub fn start_team() {
 
 /// Starts the page that the address asks for, of all there are.
 pub fn start_whole() {
+    browser::config::read_own();
     start::<Whole>();
 }
 
@@ -79,6 +88,7 @@ struct App<P> {
     question: Option<Question>,
     findings: Rc<Findings>,
     work: Rc<Run>,
+    settings: Rc<Settings>,
     address: Rc<Follower>,
     act: Callback<Action>,
     page: PhantomData<P>,
@@ -92,10 +102,13 @@ impl<P: Page> Component for App<P> {
 
     fn create(context: &Context<Self>) -> Self {
         let act = context.link().callback(Message::Happened);
-        let state = State::of(address::opened_at_start());
+        let settings = Rc::new(browser::config::settings());
+        wording::say(Settings::clone(&settings));
+        browser::config::dress(&settings);
+        let address = Follower::at_start(&settings);
+        let state = State::of(address.opened());
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
-        let address = Follower::at_start();
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
         let mut app = Self {
@@ -106,6 +119,7 @@ impl<P: Page> Component for App<P> {
             work: Rc::default(),
             _listeners: listeners,
             page: PhantomData,
+            settings,
             address,
             link: state.link(),
             state,
@@ -127,8 +141,8 @@ impl<P: Page> Component for App<P> {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Self { state, link, evaluation, at_rest, mends, findings, act, .. } = self;
-        P::draw(Shown { state, link, evaluation, at_rest, mends, findings }, act)
+        let Self { state, link, evaluation, at_rest, mends, findings, settings, act, .. } = self;
+        P::draw(Shown { state, link, evaluation, at_rest, mends, findings, settings }, act)
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
@@ -153,7 +167,6 @@ impl<P: Page> App<P> {
                 self.mends = mends(scenario.situation, &self.evaluation, &assumptions);
             }
         }
-        self.mends.answers = self.state.answers;
         if !is_move {
             self.rested(context);
         } else if self.rest.is_none() {

@@ -21,9 +21,10 @@ mod v1;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
-pub use file::open_file;
+pub use file::{open_address, open_file, open_values};
 pub use grammar::LONGEST;
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
+pub(crate) use problem::shortened;
 pub use problem::{Problem, Repair, Used};
 
 use crate::model::Assumptions;

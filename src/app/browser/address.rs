@@ -3,6 +3,7 @@
 //! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
+use crate::config::{Key, Settings};
 use crate::link::{self, Opened};
 use crate::session::Action;
 use alloc::boxed::Box;
@@ -26,11 +27,6 @@ const PART: &str = "part=";
 const PAGE: &str = "page=";
 /// Wait after a write that the browser refused.
 const RETRY_MS: u32 = 5_000;
-
-/// What the address says at the start.
-pub fn opened_at_start() -> Opened {
-    link::open(&fragment(), &query())
-}
 
 /// Reports what is opened by a link, by back or by forward, for as long as the listeners are held; and writes what is
 /// still unwritten when the page is left or hidden.
@@ -75,6 +71,7 @@ enum Entry {
 
 /// What the address says, what it should say, and the timer in between.
 pub struct Follower {
+    start: Option<String>,
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
@@ -82,12 +79,22 @@ pub struct Follower {
 
 impl Follower {
     /// Of a page that has just opened.
-    pub fn at_start() -> Rc<Self> {
+    pub fn at_start(settings: &Settings) -> Rc<Self> {
         Rc::new(Self {
+            start: settings.get(Key::Start).map(String::from),
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
         })
+    }
+
+    /// What the address says that is shown.
+    pub fn opened(&self) -> Opened {
+        let (shown, query) = (self.shown.borrow(), query());
+        // An organisation's own start stands in for a link, and for nothing else.
+        let is_silent = shown.is_empty() && !link::carries_version(&query);
+        let start = self.start.as_ref().filter(|_| is_silent);
+        link::open(start.unwrap_or(&shown), &query)
     }
 
     /// Has the address say what the state says, once that has rested.
@@ -98,7 +105,7 @@ impl Follower {
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
     fn rest(self: &Rc<Self>, wanted: &str) {
-        let opened = link::open(&self.shown.borrow(), &query());
+        let opened = self.opened();
         if link::encode(&opened.scenario, &opened.extras) == wanted {
             self.forget();
         } else {
@@ -154,8 +161,8 @@ impl Follower {
             return None;
         }
         self.forget();
-        self.shown.replace(fragment.clone());
-        Some(link::open(&fragment, &query()))
+        self.shown.replace(fragment);
+        Some(self.opened())
     }
 }
 
@@ -181,6 +188,8 @@ pub enum Place {
     Team,
     /// Where every assumption stands, to be changed.
     Assumptions,
+    /// Where an offer is read, which fills the plan.
+    Proposal,
 }
 
 /// Where `link` is opened at this place, relative to the page.
@@ -190,6 +199,7 @@ pub fn at(place: Place, link: &str) -> String {
         Place::Meeting(part) => ("data-meeting", part),
         Place::Team => ("data-team", ""),
         Place::Assumptions => ("data-assumptions", ""),
+        Place::Proposal => ("data-proposal", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
     format!("{page}{part}#{link}")
