@@ -10,6 +10,8 @@ const FILES = files_to_be_written;
 
 const { scope } = self.registration;
 const CHOSEN = `${scope}#chosen`;
+/** What the organisation says: not of the build, and asked for anew each time. */
+const SETTINGS = new URL("config.json", scope).href;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("fetch", (event) => {
@@ -39,10 +41,29 @@ async function answer(request) {
   const address = new URL(request.url);
   address.search = "";
   address.hash = "";
+  if (address.href === SETTINGS) {
+    return settings(request);
+  }
   const name = address.href === scope ? new URL("index.html", scope) : address;
   // Compressed or not is settled once a file is in the store.
   const kept = await caches.match(name, { cacheName: storeOf(await chosen()), ignoreVary: true });
   return kept ?? fetch(request);
+}
+
+/** The settings as they are now, else as they were last. */
+async function settings(request) {
+  const note = await caches.open(CHOSEN);
+  try {
+    const response = await fetch(request);
+    if (response.ok) {
+      await note.put(SETTINGS, response.clone());
+    } else {
+      await note.delete(SETTINGS);
+    }
+    return response;
+  } catch {
+    return await note.match(SETTINGS, { ignoreVary: true }) ?? Response.error();
+  }
 }
 
 async function tell(word, port) {

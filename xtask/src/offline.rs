@@ -15,6 +15,8 @@ use std::path::Path;
 const FOLDER: &str = "dist-offline";
 /// What stands beside the pages' own files.
 const PARTS: [&str; 2] = ["offline.js", "offline.css"];
+/// The organisation's own, which is no part of a build.
+const SETTINGS: &str = "config.json";
 /// The worker, which no worker keeps.
 const WORKER: &str = "service-worker.js";
 /// What the default policy says last, and what it says here: the worker, and the one rule by which its address is made.
@@ -107,8 +109,8 @@ fn kept(folder: &Path) -> Outcome<BTreeMap<String, String>> {
     let mut kept = BTreeMap::new();
     for file in sorted_files(folder)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_asked_for =
-            !ship::ON_DEMAND.contains(&name.as_str()) && ![STANDALONE, WORKER].contains(&name.as_str());
+        let is_asked_for = !ship::ON_DEMAND.contains(&name.as_str())
+            && ![STANDALONE, SETTINGS, WORKER].contains(&name.as_str());
         if file.is_file() && is_asked_for && !ship::is_compressed(&file) {
             let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
             kept.insert(name, hash::for_integrity(&bytes));
@@ -158,10 +160,10 @@ mod tests {
     }
 
     #[test]
-    fn the_page_of_the_method_is_kept_with_the_others() {
+    fn the_page_of_the_method_is_kept_with_the_others_and_what_an_organisation_writes_is_not() {
         let folder = std::env::temp_dir().join(format!("capability-path-offline-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder can be made");
-        for name in ["index.html", METHOD_PAGE, STANDALONE, ARCHIVE, WORKER, "index.html.br"] {
+        for name in ["index.html", METHOD_PAGE, STANDALONE, ARCHIVE, SETTINGS, WORKER, "index.html.br"] {
             fs::write(folder.join(name), name).expect("writes");
         }
         let kept = kept(&folder).unwrap_or_else(|Failure(why)| panic!("{why}"));

@@ -78,7 +78,13 @@ async fn the_kept_site_opens_without_a_server_and_changes_only_when_asked() -> T
         open(&page, &site).await?;
         wait_for(&page, WORKER, "activated").await?;
 
+        let settings = "return fetch('config.json').then(answer => answer.text())";
+        fs::write(path.join("config.json"), "{\"title\": \"Ours\"}")?;
+        open(&page, &site).await?;
+        wait_for(&page, settings, "{\"title\": \"Ours\"}").await?;
+
         IS_STOPPED.store(true, Ordering::Relaxed);
+        wait_for(&page, settings, "{\"title\": \"Ours\"}").await?;
         open(&page, &format!("{site}#v=1&due=4")).await?;
         page.wait_for_value("results_due_months", "4").await?;
         open(&page, &format!("{site}meeting.html?part=brief#v=1&due=4")).await?;
@@ -141,7 +147,7 @@ async fn withdrawn_site_lets_go(page: &Page, site: &str, folder: &Path) -> TestR
 async fn the_policy_of_the_kept_site_adds_the_worker_and_one_rule_alone() -> TestResult {
     let folder = tempfile::tempdir()?;
     build(folder.path(), OLD)?;
-    for name in ["index.html", "meeting.html", "assumptions.html", "team.html"] {
+    for name in ["index.html", "meeting.html", "assumptions.html", "proposal.html", "team.html"] {
         let policy = |folder: &Path| -> TestResult<Vec<String>> {
             let page = fs::read_to_string(folder.join(name))?;
             let policy = page.split('"').find(|part| part.starts_with("default-src")).unwrap_or_default();

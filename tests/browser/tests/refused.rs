@@ -2,7 +2,7 @@
 //! Copying that is refused is in `share.rs`, files in `brief.rs`.
 
 use browser_tests::faulty::{with_page_of_ours, with_script};
-use browser_tests::{MEETING, Page, TestResult, serve_faulty, with_browser};
+use browser_tests::{ASSUMPTIONS, MEETING, PROPOSAL, Page, TEAM, TestResult, serve_faulty, with_browser};
 use serde_json::json;
 use xtask::engine::Engine;
 
@@ -23,9 +23,9 @@ const NO_STORAGE: &str = "
 async fn where_nothing_can_be_stored_every_page_works_as_ever() -> TestResult {
     with_browser(|page| async move {
         let site = serve_faulty(|path, answer| Some(with_script(path, answer, NO_STORAGE)));
-        for file in ["", MEETING, browser_tests::ASSUMPTIONS, browser_tests::TEAM] {
+        for file in ["", MEETING, ASSUMPTIONS, PROPOSAL, TEAM] {
             page.driver.goto(format!("{site}{file}#v=1&due=4")).await?;
-            page.result(if file == browser_tests::TEAM { "team" } else { "best" }).await?;
+            page.result(if file == TEAM { "team" } else { "best" }).await?;
             let refused = "try { return String(localStorage.length) } catch (error) { return error.name }";
             assert_eq!(page.script(refused).await?, "SecurityError", "{file}: the fault is not there");
             if file.is_empty() {
@@ -106,7 +106,7 @@ async fn without_javascript_every_page_says_what_it_is_and_what_it_needs() -> Te
             Some(with_page_of_ours(path, answer, "host.html", host))
         });
         page.driver.goto(format!("{site}host.html")).await?;
-        for file in ["index.html", MEETING, browser_tests::ASSUMPTIONS, browser_tests::TEAM, "standalone.html"] {
+        for file in ["index.html", MEETING, ASSUMPTIONS, PROPOSAL, TEAM, "standalone.html"] {
             page.script(&format!("document.querySelector('iframe').src = '{file}'")).await?;
             let shown = "const inside = document.querySelector('iframe').contentDocument;
                 if (!inside.URL.includes(arguments[0])) { return ''; }

@@ -2,7 +2,7 @@
 //! went wrong, at an answer that is not that of its link, and where memory, elements or listeners grow.
 
 use browser_tests::faulty::with_script;
-use browser_tests::{ASSUMPTIONS, MEETING, Page, TEAM, TestResult, serve_faulty, with_browser};
+use browser_tests::{ASSUMPTIONS, MEETING, PROPOSAL, Page, TEAM, TestResult, serve_faulty, with_browser};
 use capability_path::link;
 use capability_path::model::{digest, evaluate};
 use capability_path::scenario::{Field, Lever, Scenario, Words};
@@ -13,7 +13,7 @@ use xtask::engine::Engine;
 /// Actions between two looks.
 const BATCH: u64 = 1_000;
 /// The pages, and their share of the actions in tenths.
-const PAGES: [(&str, u64); 4] = [("", 6), (MEETING, 2), (ASSUMPTIONS, 1), (TEAM, 1)];
+const PAGES: [(&str, u64); 5] = [("", 5), (MEETING, 2), (PROPOSAL, 1), (ASSUMPTIONS, 1), (TEAM, 1)];
 /// Fewest looks at a page, so that there is something to compare.
 const FEWEST: u64 = 8;
 /// How much more the last looks may find than the early ones, in hundredths.
