@@ -124,17 +124,29 @@ globalThis.soak = (() => {
       const values = Object.fromEntries([...inputs].map((input) => [input.dataset.field, input.value]));
       return { link, digest: document.querySelector("[data-result=digest]")?.dataset.value ?? null, values };
     },
-    /** Whether a change is still followed by its answer. */
+    /** Whether a change is still followed by its answer: on a machine that has much else to do it takes its time. */
     async isAlive() {
+      const choice = document.querySelector("[data-field=adoption_gap], [data-field=approach]");
+      const entry = document.querySelector("[data-entry]");
+      const name = document.querySelector("[data-field=name]");
       const before = this.told().link;
-      const input = document.querySelector("[data-field=adoption_gap], [data-entry], textarea:not([readonly]), input[type=text]:not([readonly])");
-      const after = input.tagName === "SELECT" ? [...input.options].find((option) => !option.selected).value : `${1 + below(3)}`;
-      set(input, after);
-      await rest(200);
-      const isFollowed = this.told().link !== before || input.getAttribute("aria-invalid") === "true";
-      document.querySelector("[data-action=undo]")?.click();
-      await rest(50);
-      return isFollowed;
+      let isFollowed = () => this.told().link !== before;
+      if (choice) {
+        set(choice, [...choice.options].find((option) => !option.selected).value);
+      } else if (entry) {
+        set(entry, "many");
+        isFollowed = () => entry.getAttribute("aria-invalid") === "true";
+      } else if (name) {
+        set(name, `${name.value.slice(0, 9)}${below(9)}`);
+      } else {
+        set(document.querySelector("[data-field=team]"), "no link at all");
+        document.querySelector("[data-action=add_to_team]").click();
+        isFollowed = () => document.querySelector("[data-result='team.problems']")?.dataset.value > "0";
+      }
+      for (let looks = 0; looks < 100 && !isFollowed(); looks += 1) {
+        await rest(100);
+      }
+      return isFollowed();
     },
     /** What is there, in the units of each. */
     counts() {

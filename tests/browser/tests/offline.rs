@@ -12,7 +12,7 @@ use xtask::step::{Failure, root};
 static IS_STOPPED: AtomicBool = AtomicBool::new(false);
 
 const OLD: &str = "<title>Capability Path</title>";
-const NEW: &str = "<title>Newer</title>";
+const NEW: &str = "<title>Newer · Capability Path</title>";
 
 /// Writes the site for offline use with `title` in its first page.
 fn build(folder: &Path, title: &str) -> TestResult {
@@ -126,7 +126,7 @@ async fn newer_build_waits_until_asked(page: &Page, site: &str, folder: &Path) -
     }
     page.choose("adoption_gap", "general").await?;
     page.act("use_newer").await?;
-    page.wait("the title", "Newer".to_string(), || async { Ok(page.driver.title().await?) }).await?;
+    page.wait("the title", "Newer · Capability Path".to_string(), || async { Ok(page.driver.title().await?) }).await?;
     page.wait_for_value("results_due_months", "5").await?;
     page.wait_for_value("adoption_gap", "general").await?;
     assert_eq!(page.script(HAS_NOTICE).await?, "false");
