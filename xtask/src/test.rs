@@ -37,6 +37,7 @@ fn test_in(engines: &[Engine]) -> Outcome {
     cargo("Formatting", &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
     tidy::tidy()?;
     pure_core()?;
+    crates()?;
     cargo("Lints: core, tests, tools", &lints(&["--workspace"]), READ_ABOVE)?;
     cargo("Lints: page", &lints(&["--package", "capability-path", "--features", "app"]), READ_ABOVE)?;
     cargo("Native tests", &["test", "--quiet"], READ_ABOVE)?;
@@ -58,13 +59,12 @@ fn test_in(engines: &[Engine]) -> Outcome {
 }
 
 fn browser_tests(engine: Engine) -> Outcome {
-    let mut command = Command::new(if engine == Engine::Webkit { "xvfb-run" } else { "cargo" });
+    let mut command = engine.cargo();
     if engine == Engine::Webkit {
-        // WebKit has no headless mode, so it draws on a virtual screen; two windows there would take the
-        // keyboard from each other.
-        command.args(["--auto-servernum", "cargo"]).env("RUST_TEST_THREADS", "1");
+        // Two windows on one virtual screen would take the keyboard from each other.
+        command.env("RUST_TEST_THREADS", "1");
     }
-    command.args(["test", "--package", "browser-tests"]).env(Engine::VARIABLE, engine.word());
+    command.args(["test", "--package", "browser-tests"]);
     run(&format!("Browser tests ({})", engine.name()), command.current_dir(root()), READ_ABOVE)
 }
 
@@ -97,6 +97,24 @@ fn host_messages() -> Outcome {
     let mut command = Command::new("node");
     command.arg("tests/host/messages.mjs").current_dir(root());
     run("Messages of host pages (Node)", &mut command, READ_ABOVE)
+}
+
+/// Every crate's licence and origin, of the product, its tools and its fuzz targets alike. Advisories are not among the
+/// checks: their database is no registry (`docs/security.md`).
+fn crates() -> Outcome {
+    for (what, folder) in
+        [("Licences and origins of all crates", root()), ("Those of the fuzz targets", root().join("fuzz"))]
+    {
+        let mut deny = Command::new(need::cargo_deny());
+        deny.args(["--workspace", "--all-features", "--locked", "check", "--deny", "warnings"]);
+        deny.args(["licenses", "bans", "sources"]);
+        run(
+            what,
+            deny.current_dir(folder),
+            "deny.toml says what is allowed. A crate that breaks it is replaced, or allowed with a reason.",
+        )?;
+    }
+    Ok(())
 }
 
 /// The model's equations as Vensim files, run by another program: `tests/oracle`.

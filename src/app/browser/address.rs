@@ -242,8 +242,12 @@ pub fn method_page() -> String {
 fn path(link: &str) -> Result<String, JsValue> {
     let location = window().location();
     // A scenario in the query would contradict the fragment from now on; anything else there stays.
-    let keeps_query = !link::carries_version(&query());
-    let search = if keeps_query { location.search()? } else { String::new() };
+    let search = if !link::carries_version(&query()) {
+        location.search()?
+    } else {
+        // Where one file has all pages, it stays the one that it is.
+        page_asked().map(|page| format!("?{PAGE}{page}")).unwrap_or_default()
+    };
     Ok(format!("{}{search}#{link}", location.pathname()?))
 }
 

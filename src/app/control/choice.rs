@@ -3,8 +3,10 @@
 use crate::app::markup::{each, el};
 use alloc::string::String;
 use alloc::vec::Vec;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew::virtual_dom::AttributeOrProperty;
 
 /// One setting.
 #[derive(Clone, PartialEq)]
@@ -41,7 +43,10 @@ pub fn choice(choice: Choice) -> Html {
         }
     };
     let options = settings.into_iter().enumerate().map(|(place, setting)| {
-        el!(option key(setting.word) { value: setting.word, selected: place == chosen } [setting.name])
+        // The property, since the attribute has no say any more once a person has chosen: after going back the select
+        // would show another setting than the one in force.
+        let selected = (place == chosen).then_some(AttributeOrProperty::Property(JsValue::TRUE));
+        el!(option key(setting.word) { value: setting.word, selected: selected } [setting.name])
     });
     el!(div "choice" key(field) [
         el!(label "choice-label" { for: field } [label]),

@@ -95,6 +95,14 @@ impl Value for u8 {
     }
 }
 
+/// What stays with the element's state in place of its text.
+impl Value for AttributeOrProperty {
+    #[inline(never)]
+    fn put(self, slots: &mut Slots) {
+        slots.put(Slot::Attribute(Some(self)));
+    }
+}
+
 /// An attribute that says yes by being there.
 impl Value for bool {
     #[inline(never)]

@@ -51,9 +51,16 @@ fn buttons(
     let (state, evaluation, act) = (state.clone(), evaluation.clone(), act.clone());
     let onclick = move |event: MouseEvent| {
         let Some(action) = pressed(&event) else { return };
-        match action.strip_prefix(DOWNLOAD).and_then(File::from_word) {
-            Some(file) => take_away(file, &state, &evaluation, flips.as_deref(), &act),
-            None => print(),
+        let asked = action.strip_prefix(DOWNLOAD).and_then(File::from_word);
+        if asked.is_none() && print() {
+            return;
+        }
+        // What does not come on paper stands in this file too.
+        let file = asked.unwrap_or(File::Markdown);
+        let link = whole(Place::Deciding, &state.link());
+        let text = file.text(&subject(&state, &evaluation, flips.as_deref(), &link));
+        if asked.is_none() || !is_saved(file, &text, &digest(&state.scenario, &evaluation)) {
+            act.emit(Action::TextOffered(text.into()));
         }
     };
     let files = File::ALL.iter().map(|&file| {
@@ -66,22 +73,11 @@ fn buttons(
     ])
 }
 
-fn take_away(
-    file: File,
-    state: &State,
-    evaluation: &Evaluation,
-    flips: Option<&[Flip]>,
-    act: &Callback<Action>,
-) {
-    let link = whole(Place::Deciding, &state.link());
-    let text = file.text(&subject(state, evaluation, flips, &link));
-    let digest = digest(&state.scenario, evaluation);
+/// Has the browser save a file, if it will.
+fn is_saved(file: File, text: &str, digest: &str) -> bool {
     let name = format!("capability-path-{digest}.{}", file.extension());
-    let saved = Saved { name, media_type: file.media_type(), text: text.clone() };
-    let is_saved = if file == File::Png { save_drawn(saved, WIDTH, HEIGHT) } else { save(&saved) };
-    if !is_saved {
-        act.emit(Action::TextOffered(text.into()));
-    }
+    let saved = Saved { name, media_type: file.media_type(), text: text.into() };
+    if file == File::Png { save_drawn(saved, WIDTH, HEIGHT) } else { save(&saved) }
 }
 
 fn subject<'a>(

@@ -8,16 +8,22 @@ use crate::text::{config, problems};
 use alloc::string::{String, ToString};
 use yew::prelude::*;
 
+/// Most problems that are told one by one: a link made on purpose has tens of thousands.
+const MOST: usize = 50;
+
 /// The notice of these problems; without any there is none.
 pub fn notice(problems: &[Problem], act: &Callback<Action>) -> Html {
     let act = act.clone();
-    let sentences = problems
-        .iter()
-        .map(|problem| el!(li { data-where: problem.place().to_string() } [problems::sentence(problem)]));
+    let told = problems.get(..MOST).unwrap_or(problems).iter();
+    let sentences =
+        told.map(|problem| el!(li { data-where: problem.place().to_string() } [problems::sentence(problem)]));
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
-                el!(ul "notice-list" { tabindex: "0" } [each(sentences)]),
+                el!(ul "notice-list" { tabindex: "0" } [
+                    each(sentences),
+                    (problems.len() > MOST).then(|| el!(li[problems::and_more()])),
+                ]),
                 el!(button "button" { type: "button" } on { onclick: move |_| act.emit(Action::ProblemsDismissed) } [problems::dismiss()]),
             ])),
     ])

@@ -54,9 +54,9 @@ pub fn preview() -> &'static str {
     "As it will be printed"
 }
 
-/// Why there is a text instead of a file.
+/// Why there is a text instead of a file or a print.
 pub fn copy_instead() -> &'static str {
-    "No file can be saved from here. This is its text, to be copied:"
+    "This cannot be saved or printed from here. Its text, to be copied:"
 }
 
 /// The line under the title: when it was made, and what it can be recognised by.

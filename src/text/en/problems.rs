@@ -14,6 +14,11 @@ pub fn title() -> &'static str {
     "Not all of this link could be read as it was written"
 }
 
+/// What stands for those that are not told one by one.
+pub fn and_more() -> &'static str {
+    "And more of this kind."
+}
+
 /// The button that puts the notice away.
 pub fn dismiss() -> &'static str {
     "Understood"

@@ -6,12 +6,13 @@
 //! that every test runs everywhere.
 
 mod driver;
+pub mod faulty;
 mod site;
 
 use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{copy_files, copy_site, serve, serve_faulty, site};
+pub use site::{copy_files, copy_site, serve, serve_faulty, serve_with, site};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

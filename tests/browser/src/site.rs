@@ -33,7 +33,8 @@ pub fn serve_faulty(fault: Fault) -> String {
     serve_with(root().join("dist"), fault)
 }
 
-fn serve_with(folder: PathBuf, fault: Fault) -> String {
+/// Serves a folder with a fault until the program ends, and says where.
+pub fn serve_with(folder: PathBuf, fault: Fault) -> String {
     let server = Server::bind(folder, None).expect("this machine has a free port").with_fault(fault);
     let address = server.address().expect("a bound server has an address");
     thread::spawn(|| server.serve());

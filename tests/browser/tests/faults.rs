@@ -1,31 +1,13 @@
 //! What goes wrong before the program runs and while it does, and what the reader gets: never a painted page that is
 //! dead (`quality.md`, Faults).
 
+use browser_tests::faulty::{in_page, with_script};
 use browser_tests::{Page, TestResult, serve_faulty, with_browser};
 use thirtyfour::prelude::*;
 use xtask::server::{Answer, Fault};
 
-/// Runs before everything of the page's own.
-const FAULT: &str = "fault.js";
-
 fn is_program(path: &str) -> bool {
     path.ends_with(".wasm")
-}
-
-/// Puts [`FAULT`] before the page's own script, with `script` in it.
-fn with_script(path: &str, answer: Answer, script: &str) -> Answer {
-    if path.ends_with(FAULT) {
-        return Answer { status: "200 OK", mime: "text/javascript", encoding: "", body: script.into() };
-    }
-    in_page(answer, |page| page.replacen("<meta", "<script src=\"fault.js\"></script><meta", 1))
-}
-
-fn in_page(answer: Answer, change: impl Fn(&str) -> String) -> Answer {
-    if !answer.mime.starts_with("text/html") {
-        return answer;
-    }
-    let page = String::from_utf8(answer.body).unwrap_or_default();
-    Answer { body: change(&page).into(), ..answer }
 }
 
 async fn recovery(page: &Page) -> TestResult<String> {

@@ -96,6 +96,24 @@ async fn buttons_undo_and_redo_a_slider_a_plan_a_note_and_an_example() -> TestRe
     .await
 }
 
+/// Once a person has chosen two settings of a select, attributes alone do not move it any more.
+#[tokio::test]
+async fn a_select_shows_what_is_in_force_after_any_going_back() -> TestResult {
+    with_page("", |page| async move {
+        for gap in ["general", "specific"] {
+            page.choose("adoption_gap", gap).await?;
+        }
+        for (action, gap) in
+            [("undo", "general"), ("redo", "specific"), ("undo", "general"), ("undo", "none_named")]
+        {
+            act(&page, action).await?;
+            page.wait_for_value("adoption_gap", gap).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn keys_undo_and_redo_everywhere_and_leave_a_box_being_typed_in_to_the_browser() -> TestResult {
     with_page("", |page| async move {

@@ -1,0 +1,102 @@
+//! What somebody else's link, or a script that got into the page after all, can do: nothing.
+
+use browser_tests::faulty::with_script;
+use browser_tests::{MEETING, TestResult, serve_faulty, with_browser, with_page_of};
+use capability_path::link::{self, Extras};
+use capability_path::scenario::{Name, Named, Note, Scenario};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+const MARKUP: &str = "<img src=x onerror=\"document.title='run'\">";
+
+#[tokio::test]
+async fn what_a_link_says_is_text_wherever_it_is_shown() -> TestResult {
+    let extras = Extras {
+        name: Name::of(MARKUP),
+        note: Note::of(MARKUP),
+        more: vec![Named { name: Name::of(MARKUP), scenario: Scenario::default() }],
+        ..Extras::default()
+    };
+    let link =
+        format!("{}&x=<script>document.title='run'</script>", link::encode(&Scenario::default(), &extras));
+    for file in ["", MEETING] {
+        with_page_of(file, &link, |page| async move {
+            let folds = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";
+            // Twice: what is in a fold is drawn once it is open.
+            for _ in 0..2 {
+                page.script(folds).await?;
+            }
+            page.wait_for_value("name", MARKUP).await?;
+            let made = "return document.querySelectorAll('#app img, #app script, #app [onerror]').length";
+            assert_eq!(page.script(made).await?, 0);
+            assert_ne!(page.driver.title().await?, "run");
+            if file == MEETING {
+                let paper = page.find(".brief-paper").await?.text().await?;
+                assert!(paper.contains(MARKUP), "{paper}");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Stands in the page as a script of its own would, which the policy takes for one of the site's.
+const TRIES: &str = "
+    globalThis.tried = {};
+    async function attempt(name, act) {
+        try { await act(); tried[name] = 'done'; } catch (error) { tried[name] = error.name; }
+    }
+    addEventListener('load', async () => {
+        await attempt('markup', () => { document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'; });
+        await attempt('eval', () => (0, eval)('1'));
+        await attempt('function', () => new Function('return 1')());
+        await attempt('policy of types', () => { trustedTypes.createPolicy('own', {}); });
+        await attempt('fetch', () => fetch('https://elsewhere.invalid/'));
+        // What is refused without a word is told by an event.
+        const refused = kind => new Promise((resolve, reject) => {
+            addEventListener('securitypolicyviolation', event =>
+                event.effectiveDirective.startsWith(kind) && reject({ name: event.effectiveDirective }));
+            setTimeout(resolve, 5000);
+        });
+        await attempt('image', () => { const told = refused('img-src'); new Image().src = 'https://elsewhere.invalid/x'; return told; });
+        await attempt('form', () => {
+            const told = refused('form-action');
+            const form = document.createElement('form');
+            form.action = 'https://elsewhere.invalid/';
+            document.body.append(form);
+            form.submit();
+            return told;
+        });
+        await attempt('frame', () => {
+            const told = refused('frame-src');
+            const frame = document.createElement('iframe');
+            frame.src = 'https://elsewhere.invalid/';
+            document.body.append(frame);
+            return told;
+        });
+        tried.all = true;
+    });";
+
+#[tokio::test]
+async fn what_a_script_could_do_is_forbidden_by_the_policy() -> TestResult {
+    with_browser(|page| async move {
+        page.driver.goto(serve_faulty(|path, answer| Some(with_script(path, answer, TRIES)))).await?;
+        page.wait("that all was tried", true, || async {
+            Ok(page.script("return tried.all === true").await? == true)
+        })
+        .await?;
+        let tried = page.script("return tried").await?;
+        assert_eq!(
+            tried,
+            json!({
+                "markup": "TypeError", "eval": "EvalError", "function": "EvalError", "policy of types": "TypeError",
+                "fetch": "TypeError", "image": "img-src", "form": "form-action", "frame": "frame-src", "all": true,
+            })
+        );
+        // The page is still the page.
+        page.driver.find(By::Css("[data-result=\"best\"]")).await?;
+        Ok(())
+    })
+    .await
+}

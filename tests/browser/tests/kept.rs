@@ -1,0 +1,168 @@
+//! Whatever becomes of the tab, its history and its address, what was entered is kept (`quality.md`, Faults).
+
+use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
+use serde_json::json;
+use xtask::engine::Engine;
+
+async fn wait_for_address(page: &Page, part: &str) -> TestResult {
+    page.wait(&format!("that the address has {part}"), true, || async {
+        Ok(page.address().await?.contains(part))
+    })
+    .await
+}
+
+/// Firefox throws when it has had enough of it.
+#[tokio::test]
+async fn what_history_throws_back_is_written_later() -> TestResult {
+    with_page("", |page| async move {
+        page.script(
+            "window.refused = 0;
+             history.pushState = history.replaceState = () => {
+                 window.refused += 1;
+                 throw new DOMException('The operation is insecure.', 'SecurityError');
+             };",
+        )
+        .await?;
+        page.choose("adoption_gap", "general").await?;
+        page.wait("that a write was refused", true, || async {
+            Ok(page.script("return window.refused").await?.as_u64() > Some(0))
+        })
+        .await?;
+        assert_eq!(page.value("adoption_gap").await?, "general");
+        assert!(!page.address().await?.contains("gap=general"), "the fault is not there");
+        page.script("delete history.pushState; delete history.replaceState").await?;
+        // Nothing else happens meanwhile: it is tried again by itself.
+        wait_for_address(&page, "gap=general").await
+    })
+    .await
+}
+
+/// Chromium and Safari drop what is too much for them and say nothing.
+#[tokio::test]
+async fn what_history_drops_in_silence_comes_with_the_next_change() -> TestResult {
+    with_page("", |page| async move {
+        page.script("history.pushState = () => { window.dropped = true }").await?;
+        page.choose("adoption_gap", "general").await?;
+        page.wait("that a write was dropped", true, || async {
+            Ok(page.script("return window.dropped === true").await? == true)
+        })
+        .await?;
+        page.script("delete history.pushState").await?;
+        page.choose("capability_assessed", "honest").await?;
+        wait_for_address(&page, "gap=general").await?;
+        assert!(page.address().await?.contains("assessed=honest"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tab_that_was_frozen_goes_on_where_it_was() -> TestResult {
+    // Only its devtools freeze a page.
+    if Engine::chosen()? != Engine::Chromium {
+        return Ok(());
+    }
+    with_page("", |page| async move {
+        page.choose("adoption_gap", "general").await?;
+        page.devtools("Page.setWebLifecycleState", json!({ "state": "frozen" })).await?;
+        page.devtools("Page.setWebLifecycleState", json!({ "state": "active" })).await?;
+        page.wait_for_value("adoption_gap", "general").await?;
+        wait_for_address(&page, "gap=general").await?;
+        page.choose("capability_assessed", "honest").await?;
+        wait_for_address(&page, "assessed=honest").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tab_that_is_hidden_has_its_state_in_the_address_at_once() -> TestResult {
+    with_page("", |page| async move {
+        // Both within one task: no rest of the state comes between them.
+        page.script(
+            "const select = document.querySelector('[data-field=\"adoption_gap\"]');
+             select.value = 'general';
+             select.dispatchEvent(new Event('change', { bubbles: true }));
+             return Promise.resolve().then(() => {
+                 Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+                 document.dispatchEvent(new Event('visibilitychange'));
+                 delete document.visibilityState;
+             });",
+        )
+        .await?;
+        assert!(page.address().await?.contains("gap=general"), "{}", page.address().await?);
+        Ok(())
+    })
+    .await
+}
+
+/// Whether the page comes out of the browser's cache of whole pages or is loaded anew is the browser's choice.
+#[tokio::test]
+async fn a_page_left_and_come_back_to_is_as_it_was_and_alive() -> TestResult {
+    with_page("", |page| async move {
+        page.choose("adoption_gap", "general").await?;
+        wait_for_address(&page, "gap=general").await?;
+        page.find("[data-open=\"compare\"]").await?.click().await?;
+        page.find("#compare").await?;
+        page.driver.back().await?;
+        page.wait_for_value("adoption_gap", "general").await?;
+        page.choose("adoption_gap", "specific").await?;
+        wait_for_address(&page, "gap=specific").await?;
+        page.driver.back().await?;
+        page.wait_for_value("adoption_gap", "general").await?;
+        page.driver.forward().await?;
+        page.wait_for_value("adoption_gap", "specific").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_one_file_stays_the_page_it_was_when_its_link_stood_in_the_query() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|_, answer| Some(answer));
+        page.driver.goto(format!("{site}standalone.html?page=meeting&v=1&due=4")).await?;
+        page.find("#brief").await?;
+        page.field("name").await?.send_keys("Rollout").await?;
+        wait_for_address(&page, "#v=1&due=4").await?;
+        let address = page.address().await?;
+        assert!(address.contains("?page=meeting#"), "{address}");
+        page.driver.refresh().await?;
+        page.find("#brief").await?;
+        page.wait_for_value("name", "Rollout").await
+    })
+    .await
+}
+
+/// As long an address as each engine takes from its driver: Chromium 2 MB, Firefox 1 MB.
+#[tokio::test]
+async fn a_link_of_a_megabyte_opens_and_is_named_as_too_long() -> TestResult {
+    for part in ["a&", "stability=1&", "%2526"] {
+        let long = format!("v=1&due=4&{}", part.repeat(1_000_000 / part.len()));
+        with_page(&long, |page| async move {
+            page.wait_for_value("results_due_months", "4").await?;
+            let notice = page.find("[data-result=\"link_problems\"]").await?.text().await?;
+            assert!(notice.contains("far too long"), "{part}: {}", notice.get(..300).unwrap_or(&notice));
+            let told = page.script("return document.querySelectorAll('.notice li').length").await?.as_u64();
+            assert!(told <= Some(51), "{told:?} problems are told one by one");
+            page.choose("adoption_gap", "general").await?;
+            wait_for_address(&page, "gap=general").await
+        })
+        .await
+        .map_err(|error| format!("{part}: {error}"))?;
+    }
+    Ok(())
+}
+
+/// What a page around ours, or a script in it, can put behind `#` has no limit but the browser's own.
+#[tokio::test]
+async fn ten_megabytes_behind_the_sign_neither_hang_the_page_nor_lose_its_state() -> TestResult {
+    with_page("v=1&due=4", |page| async move {
+        page.script("try { location.hash = 'v=1&due=5&' + 'a=1&'.repeat(2_500_000) } catch { }").await?;
+        // Some engines do not take so long an address: then the state stays as it was.
+        page.choose("adoption_gap", "general").await?;
+        page.wait_for_value("adoption_gap", "general").await?;
+        let due = page.value("results_due_months").await?;
+        assert!(["4", "5"].contains(&due.as_str()), "{due}");
+        Ok(())
+    })
+    .await
+}

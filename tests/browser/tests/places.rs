@@ -1,0 +1,84 @@
+//! The site under another path, and in a frame that knows nothing of it (`docs/platforms.md`).
+
+use browser_tests::{Page, TestResult, serve, with_browser};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use xtask::step::root;
+
+/// A folder of a server with the site somewhere deep in it, and `host` as its first page.
+fn intranet(host: &str) -> TestResult<TempDir> {
+    let folder = tempfile::tempdir()?;
+    copy(&root().join("dist"), &folder.path().join("teams/strategy/path"))?;
+    fs::write(folder.path().join("index.html"), host)?;
+    Ok(folder)
+}
+
+fn copy(from: &Path, to: &Path) -> TestResult {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if !entry.path().is_dir() {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+async fn back_and_forth(page: &Page) -> TestResult {
+    page.find("[data-example=\"steady_team\"]").await?.click().await?;
+    page.wait_for_result("best", "internal_upskilling").await?;
+    page.find("[data-open=\"brief\"]").await?.click().await?;
+    page.find("#brief").await?;
+    page.wait_for_result("best", "internal_upskilling").await?;
+    page.find("[data-action=\"decide\"]").await?.click().await?;
+    page.wait_for_value("results_due_months", "14").await
+}
+
+#[tokio::test]
+async fn the_site_lives_under_any_path() -> TestResult {
+    let folder = intranet("<!doctype html><title>Intranet</title>")?;
+    with_browser(|page| async move {
+        let server = serve(folder.path().to_path_buf());
+        page.driver.goto(format!("{server}teams/strategy/path/")).await?;
+        back_and_forth(&page).await?;
+        page.driver.goto(format!("{server}teams/strategy/path/method.html")).await?;
+        page.find("#equations").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_of_fixed_height_without_a_script_around_it_is_enough() -> TestResult {
+    let folder = intranet(
+        "<!doctype html><title>Intranet</title><iframe src=\"teams/strategy/path/\" title=\"Capability Path\" \
+         width=\"640\" height=\"480\"></iframe>",
+    )?;
+    with_browser(|page| async move {
+        page.driver.goto(serve(folder.path().to_path_buf())).await?;
+        let entries = page.script("return history.length").await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.result("best").await?;
+        // The last control of the page comes into view by scrolling inside.
+        let last = page.field("shown").await?;
+        last.scroll_into_view().await?;
+        let top = "return arguments[0].getBoundingClientRect().top";
+        let top = page.driver.execute(top, vec![last.to_json()?]).await?.json().as_f64();
+        assert!(top.is_some_and(|top| (0.0..480.0).contains(&top)), "{top:?}");
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.script(overflow).await?, 0);
+        for gap in ["general", "specific"] {
+            page.choose("adoption_gap", gap).await?;
+            page.wait("that the frame's address follows", true, || async {
+                let address = page.script("return location.href").await?;
+                Ok(address.as_str().is_some_and(|address| address.contains(&format!("gap={gap}"))))
+            })
+            .await?;
+        }
+        page.driver.enter_default_frame().await?;
+        assert_eq!(page.script("return history.length").await?, entries, "the history around it has grown");
+        Ok(())
+    })
+    .await
+}
