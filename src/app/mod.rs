@@ -17,6 +17,7 @@ use crate::session::{Action, State, update};
 use alloc::rc::Rc;
 use alloc::string::String;
 use browser::address::{self, Follower};
+use browser::drop;
 use browser::frame_clock::{Pending, after_frame};
 use browser::keys;
 use core::marker::PhantomData;
@@ -92,12 +93,17 @@ impl<P: Page> Component for App<P> {
 
     fn create(context: &Context<Self>) -> Self {
         let act = context.link().callback(Message::Happened);
-        let state = State::of(address::opened_at_start());
+        let state = address::at_start(P::tells());
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
-        let address = Follower::at_start();
+        let address = Follower::at_start(&state, P::tells());
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
+        if P::opens_drops() {
+            listeners.extend(drop::listen(
+                &act.reform(|text: String| address::opened_from_text(&text, P::tells())),
+            ));
+        }
         let mut app = Self {
             at_rest: AtRest { situation: state.scenario.situation, evaluation: evaluation.clone() },
             rest: None,
@@ -142,6 +148,7 @@ impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
+        let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
         let State { scenario, assumptions, .. } = self.state;
@@ -156,6 +163,9 @@ impl<P: Page> App<P> {
         self.mends.answers = self.state.answers;
         if !is_move {
             self.rested(context);
+            if is_choice {
+                self.address.choose(&self.link);
+            }
         } else if self.rest.is_none() {
             // One that waits already is not put off, so that fast moves do not starve what comes with it.
             let rested = context.link().callback(|()| Message::Rested);
@@ -169,7 +179,7 @@ impl<P: Page> App<P> {
         self.at_rest =
             AtRest { situation: self.state.scenario.situation, evaluation: self.evaluation.clone() };
         self.link = self.state.link();
-        self.address.follow(&self.link, self.state.is_as_opened());
+        self.address.follow(&self.link, &self.state);
         self.find_anew(context);
     }
 

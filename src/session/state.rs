@@ -2,6 +2,7 @@
 
 use super::explored::Explored;
 use super::history::History;
+use super::own::Own;
 use crate::link::{self, Extras, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
@@ -37,6 +38,8 @@ pub struct State {
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
     pub opened: Rc<Opened>,
+    /// One's own state, beside which a link that somebody sent is told, until a person chooses.
+    pub own: Option<Rc<Own>>,
     /// The factor slider in hand.
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
@@ -53,6 +56,8 @@ pub struct State {
     pub compared_with: usize,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
+    /// Whether what was opened last held no scenario, until something else happens.
+    pub is_nothing_found: bool,
     /// Whether the link that was to be copied was, for as long as that is news.
     pub is_copied: Option<bool>,
     /// The steps that can be undone and done again.
@@ -88,6 +93,7 @@ impl State {
             decided,
             answers: Answers::default(),
             opened: Rc::new(opened),
+            own: None,
             gesture: None,
             problems_dismissed: false,
             tour: None,
@@ -95,6 +101,7 @@ impl State {
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
+            is_nothing_found: false,
             is_copied: None,
             history: History::default(),
         }

@@ -3,14 +3,16 @@
 //! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
-use crate::link::{self, Opened};
-use crate::session::Action;
+use super::own;
+use crate::link::{self, Opened, Problem};
+use crate::session::own::is_example;
+use crate::session::{Action, Own, State};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -27,9 +29,18 @@ const PAGE: &str = "page=";
 /// Wait after a write that the browser refused.
 const RETRY_MS: u32 = 5_000;
 
-/// What the address says at the start.
-pub fn opened_at_start() -> Opened {
-    link::open(&fragment(), &query())
+/// What the address says at the start: beside one's own state where somebody else sent it and the page `tells` so.
+pub fn at_start(tells: bool) -> State {
+    let (fragment, query) = (fragment(), query());
+    let mut state = State::of(link::open(&fragment, &query));
+    let is_link = link::carries_version(&fragment) || link::carries_version(&query);
+    // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
+    if tells && is_link && mark() != Some(true) {
+        let is_sent = !own::is_handed_over(&fragment);
+        state.own = is_sent.then(|| Own::beside(&state.opened, &own::kept())).flatten();
+        set_mark(state.own.is_none());
+    }
+    state
 }
 
 /// Reports what is opened by a link, by back or by forward, for as long as the listeners are held; and writes what is
@@ -38,8 +49,8 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
     let navigated = {
         let (follower, act) = (follower.clone(), act.clone());
         move |_: &Event| {
-            if let Some(opened) = follower.navigated() {
-                act.emit(Action::LinkOpened(Box::new(opened)));
+            if let Some(action) = follower.navigated() {
+                act.emit(action);
             }
         }
     };
@@ -78,22 +89,42 @@ pub struct Follower {
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
+    /// Whether what it should say is this person's own.
+    is_own: Cell<bool>,
+    /// Whether this person's own hand made it, and did not only open it.
+    is_by_hand: Cell<bool>,
+    /// Whether the page tells what somebody else's link says otherwise.
+    tells: bool,
 }
 
 impl Follower {
     /// Of a page that has just opened.
-    pub fn at_start() -> Rc<Self> {
+    pub fn at_start(state: &State, tells: bool) -> Rc<Self> {
         Rc::new(Self {
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
+            is_own: Cell::new(state.is_own()),
+            is_by_hand: Cell::default(),
+            tells,
         })
     }
 
-    /// Has the address say what the state says, once that has rested.
-    pub fn follow(self: &Rc<Self>, wanted: &str, is_as_opened: bool) {
+    /// Has the address say what the state says, which `wanted` is the link of, once that has rested.
+    pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
+        let is_as_opened = state.is_as_opened();
+        self.is_own.set(state.is_own());
+        self.is_by_hand.set(state.is_own() && !is_as_opened);
         // A page just opened says what its address says; only a change is worth a write.
         if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
+    }
+
+    /// Keeps what the state says as this person's own, by choice and without a change.
+    pub fn choose(&self, link: &str) {
+        own::keep(link);
+        if self.wanted.borrow().is_none() {
+            set_mark(true);
+        }
     }
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
@@ -131,7 +162,8 @@ impl Follower {
 
     fn write_now(self: &Rc<Self>, entry: Entry) {
         let Some(wanted) = self.wanted.take() else { return };
-        if write(&wanted, entry).is_ok() {
+        self.keep(&wanted);
+        if write(&wanted, entry, self.is_own.get()).is_ok() {
             self.shown.replace(wanted);
         } else {
             self.wanted.replace(Some(wanted));
@@ -139,24 +171,68 @@ impl Follower {
         }
     }
 
-    /// What the address now says, where that is news. An anchor within the page is none, and gives way to
+    /// Keeps what this person's own hand made.
+    fn keep(&self, link: &str) {
+        if self.is_by_hand.get() {
+            own::keep(link);
+        }
+    }
+
+    /// What happens by what the address now says, where that is news. An anchor within the page is none, and gives way to
     /// the state's link again, so that a reload still finds it.
-    fn navigated(self: &Rc<Self>) -> Option<Opened> {
+    fn navigated(self: &Rc<Self>) -> Option<Action> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
         let is_link = fragment.contains('=') || link::carries_version(&fragment);
         let is_anchor = !fragment.is_empty() && !is_link;
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
-            let _ = write(&shown, Entry::Same);
+            let _ = write(&shown, Entry::Same, self.is_own.get());
         }
         if is_anchor || fragment == shown {
             return None;
         }
+        // What is not written yet is made by hand all the same.
+        if let Some(unwritten) = self.wanted.take() {
+            self.keep(&unwritten);
+        }
         self.forget();
         self.shown.replace(fragment.clone());
-        Some(link::open(&fragment, &query()))
+        // What has a mark was seen here before: it is gone back or forward to.
+        let is_new = mark().is_none() && is_link;
+        let action = opening(link::open(&fragment, &query()), self.tells && is_new);
+        if is_new {
+            set_mark(!matches!(action, Action::LinkSent(..)));
+        }
+        Some(action)
     }
+}
+
+/// What opening a file or a text does: the same as a link.
+pub fn opened_from_text(text: &str, tells: bool) -> Action {
+    let opened = link::open_text(text);
+    if opened.problems.contains(&Problem::NoScenario) { Action::NothingFound } else { opening(opened, tells) }
+}
+
+/// What opening what this says does, where the page `tells` what somebody else's link says otherwise.
+fn opening(opened: Opened, tells: bool) -> Action {
+    // An example is chosen from the page's own list, and nobody sent it.
+    let is_told = tells && !is_example(&opened);
+    let own = if is_told { Own::beside(&opened, &own::kept()) } else { None };
+    match own {
+        Some(own) => Action::LinkSent(Box::new(opened), own),
+        None => Action::LinkOpened(Box::new(opened)),
+    }
+}
+
+/// Whether the present entry of the browser's history is this person's own; `None` where the page has not seen it.
+fn mark() -> Option<bool> {
+    window().history().ok()?.state().ok()?.as_bool()
+}
+
+/// Marks the present entry. Where the browser refuses, going back to it tells the link once more.
+fn set_mark(is_own: bool) {
+    let _ = window().history().and_then(|history| history.replace_state(&is_own.into(), ""));
 }
 
 /// Text after `#`, without it; empty where there is none or the browser does not say.
@@ -232,12 +308,12 @@ fn path(link: &str) -> Result<String, JsValue> {
     Ok(format!("{}{search}#{link}", location.pathname()?))
 }
 
-fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
     let url = path(link)?;
     let history = window().history()?;
     match entry {
-        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
+        Entry::New => history.push_state_with_url(&is_own.into(), "", Some(&url)),
     }
 }
 

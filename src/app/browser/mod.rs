@@ -7,9 +7,11 @@
 pub mod address;
 pub mod clipboard;
 pub mod download;
+pub mod drop;
 pub mod files;
 pub mod frame_clock;
 pub mod keys;
+pub mod own;
 pub mod paper;
 pub mod scroll;
 pub mod today;

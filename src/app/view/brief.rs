@@ -78,9 +78,12 @@ fn take_away(
     let digest = digest(&state.scenario, evaluation);
     let name = format!("capability-path-{digest}.{}", file.extension());
     let saved = Saved { name, media_type: file.media_type(), text: text.clone() };
-    let is_saved = if file == File::Png { save_drawn(saved, WIDTH, HEIGHT) } else { save(&saved) };
-    if !is_saved {
-        act.emit(Action::TextOffered(text.into()));
+    let offered: Rc<str> = text.into();
+    let refused = act.reform(move |()| Action::TextOffered(offered.clone()));
+    if file == File::Png {
+        save_drawn(saved, WIDTH, HEIGHT, &refused);
+    } else if !save(&saved) {
+        refused.emit(());
     }
 }
 

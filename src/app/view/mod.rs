@@ -26,6 +26,7 @@ mod plan;
 mod proposal;
 mod readiness;
 mod record;
+mod sent;
 mod share;
 mod situation;
 mod sound;

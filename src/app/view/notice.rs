@@ -6,11 +6,12 @@ use crate::session::Action;
 use crate::text::problems;
 use yew::prelude::*;
 
-/// The notice of these problems; without any there is none.
-pub fn notice(problems: &[Problem], act: &Callback<Action>) -> Html {
+/// The notice of these problems, and that what was opened held nothing; without either there is none.
+pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let sentences = problems.iter().map(|problem| el!(li[problems::sentence(problem)]));
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
+        is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoScenario)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
                 el!(ul "notice-list" { tabindex: "0" } [each(sentences)]),

@@ -5,6 +5,7 @@ use super::criteria::Mends;
 use super::history::history;
 use super::notice::notice;
 use crate::app::browser::address::{Place, at};
+use crate::app::browser::own::hand_over;
 use crate::app::markup::el;
 use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
@@ -12,7 +13,7 @@ use crate::scenario::Situation;
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use yew::prelude::*;
 
 /// A page: all of them show the same state, each its own parts of it. A type and not a value, so that the program of
@@ -20,6 +21,16 @@ use yew::prelude::*;
 pub trait Page: 'static {
     /// The page as it stands.
     fn draw(shown: Shown, act: &Callback<Action>) -> Html;
+
+    /// Whether it tells what a link that somebody sent says otherwise than one's own state.
+    fn tells() -> bool {
+        false
+    }
+
+    /// Whether what is dropped on it is opened; else a part of it takes that.
+    fn opens_drops() -> bool {
+        true
+    }
 }
 
 /// What a page shows.
@@ -69,8 +80,9 @@ pub struct Frame {
 
 /// The way back to the page to decide on.
 pub fn back(shown: &Shown) -> Html {
-    let href = at(Place::Deciding, shown.link);
-    el!(a "button" { href: href, data-action: "decide" } [chrome::back_to_deciding()])
+    let (href, link) = (at(Place::Deciding, shown.link), String::from(shown.link));
+    let onclick = move |_: MouseEvent| hand_over(&link);
+    el!(a "button" { href: href, data-action: "decide" } on { onclick: onclick } [chrome::back_to_deciding()])
 }
 
 /// The whole page.
@@ -87,7 +99,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
             el!(p "page-promise" [promise]),
             el!(div "page-tools" [tools, copy_link(shown, shared, act), history(state, act)]),
         ]),
-        notice(problems, act),
+        notice(problems, state.is_nothing_found, act),
         contents,
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),

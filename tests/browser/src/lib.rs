@@ -6,6 +6,7 @@
 //! that every test runs everywhere.
 
 mod driver;
+pub mod paper;
 mod site;
 
 use driver::Driver;
