@@ -101,7 +101,7 @@ impl<P: Page> Component for App<P> {
         listeners.extend(keys::listen(&act));
         if P::opens_drops() {
             listeners.extend(drop::listen(
-                &act.reform(|text: String| address::opened_from_text(&text, P::tells())),
+                act.reform(|text: String| address::opened_from_text(&text, P::tells())),
             ));
         }
         let mut app = Self {

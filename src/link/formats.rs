@@ -36,7 +36,7 @@ mod tests {
     use super::*;
     use crate::link::problem::shortened;
     use crate::link::{Extras, Opened, checksum, decode, decode_by, encode, optional};
-    use crate::scenario::{Field, Name, Situation};
+    use crate::scenario::{Field, Name, Situation, Words};
     use alloc::format;
     use alloc::string::{String, ToString};
 

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::link::{self, Extras, Opened};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Words};
 use crate::scenario::examples::Example;
 use alloc::rc::Rc;
 use alloc::vec::Vec;

@@ -7,6 +7,6 @@ mod en;
 
 pub use en::{
     answer, approaches, brief, certainty, chrome, compare, criteria, examples, glossary, guess, history,
-    inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, record, share,
+    inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, record, sent, share,
     sound, takeaway, team, tour, tracks, traps,
 };
