@@ -5,11 +5,9 @@
 //! would make the page's download a tenth larger.
 
 use super::grammar::{self, Pairs, beginning};
-use super::paste::{Found, pasted};
 use super::problem::{Problem, shortened};
 use super::{Opened, carries_version, open, v1};
-use crate::model::{MODEL_VERSION, digest, evaluate};
-use crate::scenario::{Approach, Field, Scenario, Words};
+use crate::scenario::{Field, Scenario, Words};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::str::Chars;
@@ -22,8 +20,6 @@ const DEEPEST: usize = 16;
 const MOST_VALUES: usize = 128;
 /// Parts of a file of ours that follow from the others.
 const DERIVED: [&str; 3] = ["capability_path", "date", "result"];
-/// What is looked at of them: which version of the model gave which answer, the best approach first.
-const MADE: [&str; 3] = ["result.model", "result.digest", "result.order."];
 /// The words of a scenario beside its numbers, and the link's keys for them.
 const WORDS: [(&str, &str); 7] = [
     ("plan.approach", "approach"),
@@ -40,8 +36,7 @@ pub fn open_file(text: &str) -> Opened {
     let mut opened = Opened::default();
     // What is cut off here is told of as any file that is not whole.
     let text = beginning(text, LONGEST_FILE, &mut Vec::new());
-    let made = MADE.map(|_| None);
-    let mut reader = Reader { letters: text.chars(), path: String::new(), values: Vec::new(), made };
+    let mut reader = Reader { letters: text.chars(), path: String::new(), values: Vec::new() };
     let is_whole = reader.file().is_some();
     let link = reader.values.iter().find(|value| value.path == "link" && value.is_text);
     if let Some(linked) = link.and_then(|link| open_address(&link.text)) {
@@ -55,38 +50,7 @@ pub fn open_file(text: &str) -> Opened {
     if !is_whole {
         opened.problems.push(Problem::FileBroken);
     }
-    let moved = answer_moved(&opened, reader.made);
-    opened.problems.extend(moved);
     opened
-}
-
-/// What became of the answer that stands in the file; nothing where it has none, or has today's.
-fn answer_moved(opened: &Opened, made: [Option<String>; 3]) -> Option<Problem> {
-    let [Some(model), Some(answer), Some(best)] = made else { return None };
-    let was = Approach::from_word(&best)?;
-    let evaluation = evaluate(&opened.scenario, &opened.extras.assumptions);
-    if model != MODEL_VERSION {
-        return Some(Problem::OtherModel { model: shortened(&model), was, is: evaluation.best() });
-    }
-    (digest(&opened.scenario, &evaluation) != answer).then_some(Problem::OtherAnswer)
-}
-
-/// What a text says that was opened as a file or dropped on a page: that of a saved file, or of its first link.
-pub fn open_text(text: &str) -> Opened {
-    // Some programs write a mark of the order of bytes before all else.
-    let text = text.trim_start_matches(|letter: char| letter == '\u{feff}' || letter.is_ascii_whitespace());
-    if text.starts_with('{') {
-        return open_file(text);
-    }
-    let links = pasted(text).links;
-    let has_further = links.len() > 1;
-    match links.into_iter().next() {
-        None => Opened { problems: [Problem::NoScenario].into(), ..Opened::default() },
-        Some(Found { mut opened, .. }) => {
-            opened.problems.extend(has_further.then_some(Problem::FurtherLinks));
-            opened
-        }
-    }
 }
 
 /// What a whole address says, or the bare text of a link; `None` where there is no link.
@@ -149,8 +113,6 @@ struct Reader<'a> {
     letters: Chars<'a>,
     path: String,
     values: Vec<Value>,
-    /// The first value of each of [`MADE`].
-    made: [Option<String>; 3],
 }
 
 /// Each function gives `None` where the text is not JSON or breaks a bound.
@@ -277,10 +239,6 @@ impl Reader<'_> {
 
     fn keep(&mut self, text: String, is_text: bool) -> Option<()> {
         let path = self.path.strip_prefix("scenario.").unwrap_or(&self.path);
-        if let Some(place) = MADE.iter().position(|&made| made == path) {
-            self.made[place].get_or_insert(text);
-            return Some(());
-        }
         let is_derived = DERIVED.contains(&path.split('.').next()?);
         let is_frame = ["", "scenario"].contains(&path) && text == "{";
         // A page without a name or a note writes so.

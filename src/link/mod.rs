@@ -19,13 +19,15 @@ mod problem;
 mod ranges;
 mod text;
 mod v1;
+mod within;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
-pub use file::{open_file, open_text};
+pub use file::open_file;
 pub use grammar::LONGEST;
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub use problem::{Problem, Repair, Used};
+pub use within::open_text;
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Ranges, Scenario};

@@ -99,6 +99,8 @@ pub enum Problem {
     AndMore,
     /// A pasted text held more links than are taken.
     TooManyLinks,
+    /// A file or a text that was opened holds no link.
+    NoLink,
     /// A text held more links than the one that is opened.
     FurtherLinks,
     /// A file holds neither a link nor a scenario.

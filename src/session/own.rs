@@ -2,8 +2,7 @@
 
 use super::State;
 use crate::link::{self, Extras, Opened};
-use crate::scenario::{Scenario, Words};
-use crate::scenario::examples::Example;
+use crate::scenario::Scenario;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -28,12 +27,6 @@ impl Own {
         let is_other = numbers(&scenario, &extras) != numbers(&opened.scenario, &opened.extras);
         is_other.then(|| Rc::new(Self { scenario, extras, is_example }))
     }
-}
-
-/// Whether a link says what a worked example says, and nothing else.
-pub fn is_example(opened: &Opened) -> bool {
-    let says = |example: &Example| example.scenario() == opened.scenario;
-    opened.extras == Extras::default() && Example::ALL.iter().any(says)
 }
 
 impl State {

@@ -5,7 +5,6 @@
 
 use super::own;
 use crate::link::{self, Opened, Problem};
-use crate::session::own::is_example;
 use crate::session::{Action, Own, State};
 use alloc::boxed::Box;
 use alloc::format;
@@ -200,7 +199,8 @@ impl Follower {
         self.shown.replace(fragment.clone());
         // What has a mark was seen here before: it is gone back or forward to.
         let is_new = mark().is_none() && is_link;
-        let action = opening(link::open(&fragment, &query()), self.tells && is_new);
+        let tells = self.tells && is_new && !is_offered(&fragment);
+        let action = opening(link::open(&fragment, &query()), tells);
         if is_new {
             set_mark(!matches!(action, Action::LinkSent(..)));
         }
@@ -211,28 +211,32 @@ impl Follower {
 /// What opening a file or a text does: the same as a link.
 pub fn opened_from_text(text: &str, tells: bool) -> Action {
     let opened = link::open_text(text);
-    if opened.problems.contains(&Problem::NoScenario) { Action::NothingFound } else { opening(opened, tells) }
+    if opened.problems.contains(&Problem::NoLink) { Action::NothingFound } else { opening(opened, tells) }
 }
 
 /// What opening what this says does, where the page `tells` what somebody else's link says otherwise.
 fn opening(opened: Opened, tells: bool) -> Action {
-    // An example is chosen from the page's own list, and nobody sent it.
-    let is_told = tells && !is_example(&opened);
-    let own = if is_told { Own::beside(&opened, &own::kept()) } else { None };
-    match own {
+    match if tells { Own::beside(&opened, &own::kept()) } else { None } {
         Some(own) => Action::LinkSent(Box::new(opened), own),
         None => Action::LinkOpened(Box::new(opened)),
     }
 }
 
+/// Whether the page itself offers this link, as it does its examples: then nobody sent it.
+fn is_offered(fragment: &str) -> bool {
+    let link = format!("[data-example][href=\"#{fragment}\"]");
+    matches!(document().query_selector(&link), Ok(Some(_)))
+}
+
 /// Whether the present entry of the browser's history is this person's own; `None` where the page has not seen it.
 fn mark() -> Option<bool> {
-    window().history().ok()?.state().ok()?.as_bool()
+    let state = window().history().ok()?.state().ok()?;
+    (state != JsValue::NULL).then(|| state == JsValue::TRUE)
 }
 
 /// Marks the present entry. Where the browser refuses, going back to it tells the link once more.
 fn set_mark(is_own: bool) {
-    let _ = window().history().and_then(|history| history.replace_state(&is_own.into(), ""));
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&is_own.into(), "", None));
 }
 
 /// Text after `#`, without it; empty where there is none or the browser does not say.

@@ -32,7 +32,7 @@ pub fn listen(tell: Callback<String>) -> Listeners {
 
 /// What is dragged, where the page and not the browser takes it.
 fn taken(event: &Event) -> Option<DataTransfer> {
-    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let data = event.unchecked_ref::<DragEvent>().data_transfer()?;
     let has_files = data.types().includes(&"Files".into(), 0);
     if is_in_text_box(event) && !has_files {
         return None;

@@ -14,39 +14,35 @@ const HANDED_OVER: &str = "capability-path.handed_over.1";
 
 /// Keeps a link that this person's own hand made.
 pub fn keep(link: &str) {
-    set(lasting(), KEPT, link);
+    set(KEPT, link);
 }
 
 /// The link kept last; empty where there is none.
 pub fn kept() -> String {
-    get(lasting(), KEPT)
+    get(KEPT)
 }
 
 /// Leaves a link for the page to decide on, so that it is not told as one that somebody else sent.
 pub fn hand_over(link: &str) {
-    set(of_tab(), HANDED_OVER, link);
+    set(HANDED_OVER, link);
 }
 
-/// Whether a page beside handed over this link in this tab.
+/// Whether a page beside handed over this link last.
 pub fn is_handed_over(link: &str) -> bool {
-    get(of_tab(), HANDED_OVER) == link
+    get(HANDED_OVER) == link
 }
 
-fn lasting() -> Option<Storage> {
+fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }
 
-fn of_tab() -> Option<Storage> {
-    window().session_storage().ok()?
-}
-
-fn set(storage: Option<Storage>, key: &str, link: &str) {
-    if let Some(storage) = storage {
+fn set(key: &str, link: &str) {
+    if let Some(storage) = storage() {
         // One that is full or forbidden keeps nothing; the address has the link all the same.
         let _ = storage.set_item(key, link);
     }
 }
 
-fn get(storage: Option<Storage>, key: &str) -> String {
-    storage.and_then(|storage| storage.get_item(key).ok()?).unwrap_or_default()
+fn get(key: &str) -> String {
+    storage().and_then(|storage| storage.get_item(key).ok()?).unwrap_or_default()
 }

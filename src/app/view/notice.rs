@@ -11,7 +11,7 @@ pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Actio
     let act = act.clone();
     let sentences = problems.iter().map(|problem| el!(li[problems::sentence(problem)]));
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
-        is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoScenario)])),
+        is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
                 el!(ul "notice-list" { tabindex: "0" } [each(sentences)]),

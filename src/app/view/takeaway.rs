@@ -46,7 +46,7 @@ fn open_saved(is_nothing_found: bool, act: &Callback<Action>) -> Html {
             words::open_file(),
             el!(input "unseen" { type: "file", data-field: "open_file" } on { onchange: onchange }),
         ]),
-        is_nothing_found.then(|| el!(span [problems::sentence(&Problem::NoScenario)])),
+        is_nothing_found.then(|| el!(span [problems::sentence(&Problem::NoLink)])),
     ])
 }
 

@@ -73,13 +73,11 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::AddedOnTheWay { found } => {
             format!("\u{201c}{found}\u{201d} was added to the link on its way and is passed over.")
         }
+        Problem::NoLink => "What was opened holds no link of this page.".to_string(),
         Problem::FurtherLinks => "The text holds further links; the first one is opened.".to_string(),
-        Problem::NoScenario => "What was opened holds neither a link of this page nor a scenario.".to_string(),
+        Problem::NoScenario => "The file holds neither a link of this page nor a scenario.".to_string(),
         Problem::FileBroken => "The file is not whole; what stands before the fault is used.".to_string(),
-        Problem::OtherAnswer => {
-            "The inputs of the file do not give the answer that stands in it: something in it was changed. Please compare the values."
-                .to_string()
-        }
+        Problem::OtherAnswer => "The link in the file does not give the answer that stands in it.".to_string(),
         Problem::OtherModel { model, was, is } => other_model(model, *was, *is),
         Problem::UnknownInFile { found } => {
             format!("\u{201c}{found}\u{201d} in the file is not known here and is passed over.")
@@ -90,13 +88,8 @@ pub fn sentence(problem: &Problem) -> String {
 }
 
 fn other_model(model: &str, was: Approach, is: Approach) -> String {
-    let now = in_sentence(name(is));
-    let moved = if was == is {
-        format!("{now} fits best in both")
-    } else {
-        format!("its answer was {}, today's is {now}", in_sentence(name(was)))
-    };
-    format!("The file was made by version {model} of the model, which had other numbers: {moved}.")
+    let [was, is] = [was, is].map(|approach| in_sentence(name(approach)));
+    format!("The file is of version {model} of the model, whose answer was {was}; today's is {is}.")
 }
 
 fn mended(repair: Repair) -> &'static str {

@@ -6,41 +6,38 @@ use crate::explore::compare::{Answered, Effect};
 use crate::explore::look_back::Mark;
 use crate::explore::sent::Otherwise;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// How much a link says otherwise. `is_of_example`: than the example of a first visit, for want of a state of one's own.
 pub fn differs(told: &Otherwise, are_ranges_other: bool, is_of_example: bool) -> String {
-    let inputs = match told.effects.len() {
-        0 => None,
-        1 => Some("1 input".to_string()),
-        count => Some(format!("{count} inputs")),
-    };
-    let assumptions = (told.assumptions != Mark::AsThen).then(|| "its assumptions".to_string());
-    let ranges = are_ranges_other.then(|| "how sure it is of its inputs".to_string());
-    let parts: Vec<String> = [inputs, assumptions, ranges].into_iter().flatten().collect();
     let than = if is_of_example { "the example of a first visit" } else { "yours" };
-    format!("This link differs from {than} in {}.", parts.join(" and "))
+    let mut said = format!("This link differs from {than} in {}", told.effects.len());
+    said += if told.effects.len() == 1 { " input" } else { " inputs" };
+    if told.assumptions != Mark::AsThen {
+        said += ", and in its assumptions";
+    }
+    if are_ranges_other {
+        said += ", and in how sure it is of them";
+    }
+    said + "."
 }
 
 /// Which of it changes the answer.
 pub fn verdict(told: &Otherwise, own: Answered, theirs: Answered) -> String {
-    let mut deciding: Vec<&str> = told.deciding().map(|effect| compare::label(effect.input)).collect();
+    let mut deciding: Vec<String> = told.deciding().map(|effect| step(effect, own, theirs)).collect();
     if told.assumptions == Mark::ChangesAnswer {
-        deciding.push("its assumptions");
+        deciding.push("its assumptions".into());
     }
-    let [yours, other] = told.best.map(|best| in_sentence(name(best)));
-    let alone = match (deciding.as_slice(), told.deciding().next()) {
-        ([], _) if yours == other => return compare::same_answer(told.best[0]),
-        ([], _) => compare::together_only().to_string(),
-        ([_], Some(effect)) => format!("One thing changes the answer: {}.", step(effect, own, theirs)),
-        (labels, _) => format!("What changes the answer, each alone: {}.", labels.join("; ")),
+    let [yours, other] = told.best;
+    let alone = match deciding.len() {
+        0 if yours == other => return compare::same_answer(yours),
+        0 => String::from(compare::together_only()),
+        1 => format!("One of them changes the answer: {}.", deciding.concat()),
+        count => format!("{count} of them change the answer, each alone: {}.", deciding.join("; ")),
     };
-    if yours == other {
-        format!("{alone} Together it stays {other}.")
-    } else {
-        format!("{alone} It is {yours} by yours, {other} by this link.")
-    }
+    let together = if yours == other { "Together they do not: by both it is" } else { "By this link it is" };
+    format!("{alone} {together} {}.", in_sentence(name(other)))
 }
 
 /// A difference, from one's own value to the link's: "Results due in: 6 months → 14 months".
@@ -95,7 +92,7 @@ mod tests {
         told(&[(Field::DependencyComfort, 98), (Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(differs(found, false, false), "This link differs from yours in 2 inputs.");
             let said = verdict(found, own, theirs);
-            let begins = "One thing changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. It is ";
+            let begins = "One of them changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. By this link it is ";
             assert!(said.starts_with(begins), "{said}");
             let line = difference(&found.effects[1], found, own, theirs);
             assert!(line.starts_with("AI skills: 35 of 100 \u{2192} 36 of 100. "), "{line}");
@@ -107,7 +104,7 @@ mod tests {
         told(&[(Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(
                 differs(found, true, true),
-                "This link differs from the example of a first visit in 1 input and how sure it is of its inputs."
+                "This link differs from the example of a first visit in 1 input, and in how sure it is of them."
             );
             assert!(verdict(found, own, theirs).ends_with("fits best in both."));
         });
