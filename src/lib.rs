@@ -9,8 +9,11 @@ extern crate std;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod chart;
+pub mod config;
+
 pub mod date;
 pub mod explore;
+pub mod json;
 pub mod link;
 pub mod model;
 pub mod num;

@@ -150,3 +150,11 @@ fn a_partner_counts_as_much_sooner_at_three_quarters_of_the_months() {
     assert!(!fires(8.0, 6.1));
     assert!(!fires(6.0, 1.0), "it is not late");
 }
+
+#[test]
+fn the_committed_schema_is_what_the_types_say() {
+    assert!(
+        include_str!("../web/config.schema.json") == capability_path::config::schema(),
+        "web/config.schema.json is stale: run `cargo run --example config_schema > web/config.schema.json`"
+    );
+}

@@ -11,9 +11,11 @@ mod part;
 mod view;
 mod work;
 
+use crate::config::Settings;
 use crate::explore::findings::{Findings, Question};
 use crate::model::{Evaluation, evaluate};
 use crate::session::{Action, State, update};
+use crate::text::wording;
 use alloc::rc::Rc;
 use alloc::string::String;
 use browser::address::{self, Follower};
@@ -24,6 +26,7 @@ use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
 use view::deciding::Deciding;
+use view::meeting::Meeting;
 use view::page::{AtRest, Page, Shown};
 use view::team::TeamPage;
 use view::whole::Whole;
@@ -40,6 +43,11 @@ pub fn start_aside() {
     start::<Aside>();
 }
 
+/// Starts the page to take to the meeting.
+pub fn start_meeting() {
+    start::<Meeting>();
+}
+
 /// Starts the page of a team.
 pub fn start_team() {
     start::<TeamPage>();
@@ -47,6 +55,7 @@ pub fn start_team() {
 
 /// Starts the page that the address asks for, of all there are.
 pub fn start_whole() {
+    browser::config::read_own();
     start::<Whole>();
 }
 
@@ -80,6 +89,7 @@ struct App<P> {
     question: Option<Question>,
     findings: Rc<Findings>,
     work: Rc<Run>,
+    settings: Rc<Settings>,
     address: Rc<Follower>,
     act: Callback<Action>,
     page: PhantomData<P>,
@@ -93,16 +103,17 @@ impl<P: Page> Component for App<P> {
 
     fn create(context: &Context<Self>) -> Self {
         let act = context.link().callback(Message::Happened);
-        let state = address::at_start(P::tells());
+        let settings = Rc::new(browser::config::settings());
+        wording::say(Settings::clone(&settings));
+        browser::config::dress(&settings);
+        let address = Follower::at_start(&settings, P::tells());
+        let state = address.at_first();
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
-        let address = Follower::at_start(&state, P::tells());
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
         if P::opens_drops() {
-            listeners.extend(drop::listen(
-                act.reform(|text: String| address::opened_from_text(&text, P::tells())),
-            ));
+            listeners.extend(drop::listen(act.reform(Action::TextBrought)));
         }
         let mut app = Self {
             at_rest: AtRest { situation: state.scenario.situation, evaluation: evaluation.clone() },
@@ -112,6 +123,7 @@ impl<P: Page> Component for App<P> {
             work: Rc::default(),
             _listeners: listeners,
             page: PhantomData,
+            settings,
             address,
             link: state.link(),
             state,
@@ -133,8 +145,8 @@ impl<P: Page> Component for App<P> {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Self { state, link, evaluation, at_rest, mends, findings, act, .. } = self;
-        P::draw(Shown { state, link, evaluation, at_rest, mends, findings }, act)
+        let Self { state, link, evaluation, at_rest, mends, findings, settings, act, .. } = self;
+        P::draw(Shown { state, link, evaluation, at_rest, mends, findings, settings }, act)
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
@@ -147,6 +159,7 @@ impl<P: Page> Component for App<P> {
 impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
+        let action = self.address.opened_from(action);
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
         let next = update(&self.state, action);
@@ -160,7 +173,6 @@ impl<P: Page> App<P> {
                 self.mends = mends(scenario.situation, &self.evaluation, &assumptions);
             }
         }
-        self.mends.answers = self.state.answers;
         if !is_move {
             self.rested(context);
             if is_choice {

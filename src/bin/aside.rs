@@ -1,4 +1,4 @@
-//! The program of `meeting.html` and `assumptions.html`. A program of its own, so that a first visit does not download
+//! The program of `assumptions.html` and `proposal.html`. A program of its own, so that a first visit does not download
 //! it.
 
 fn main() {

@@ -23,9 +23,10 @@ mod within;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
-pub use file::open_file;
+pub use file::{open_address, open_file, open_values};
 pub use grammar::LONGEST;
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
+pub(crate) use problem::shortened;
 pub use problem::{Problem, Repair, Used};
 pub use within::open_text;
 

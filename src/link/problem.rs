@@ -170,6 +170,6 @@ pub enum Used {
 const LONGEST_QUOTE: usize = 32;
 
 /// `text` as a message repeats it.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     text.chars().take(LONGEST_QUOTE).collect()
 }

@@ -4,7 +4,7 @@
 //! know no file and no browser, and no clock: the day is given. `method` writes the method down, as Markdown and
 //! as a page of its own. [`brief`] is the page for the meeting as data, [`markdown`] the same as text; [`calendar`]
 //! has what to watch, [`data`] has the numbers, and [`figure`] is the chart over time. [`record`] says what was decided, and
-//! later what has become of it.
+//! later what has become of it. [`settings`] is what a `config.json` says, for the pages.
 
 pub mod brief;
 pub mod calendar;
@@ -15,9 +15,11 @@ pub mod file;
 pub mod markdown;
 mod method;
 pub mod record;
+mod settings;
 mod svg;
 
 pub use method::{method_page, model_document};
+pub use settings::settings;
 
 use crate::date::Date;
 use crate::explore::flips::Flip;

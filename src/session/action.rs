@@ -83,6 +83,8 @@ pub enum Action {
     OwnKept,
     /// Of a link that was sent, theirs becomes one's own, with what was changed in it since.
     TheirsTaken,
+    /// A file or a text was brought here to be opened; the shell does so, and tells what came of it.
+    TextBrought(String),
     /// A file or a text was opened that holds no scenario.
     NothingFound,
     /// Everything goes back to what the link or the first visit opened with.

@@ -19,10 +19,11 @@ pub struct Own {
 
 impl Own {
     /// One's own state, where `opened` says otherwise anything that a number follows from. `kept` is the link that this
-    /// person's own hand made last, empty where there is none or the browser keeps nothing.
-    pub fn beside(opened: &Opened, kept: &str) -> Option<Rc<Self>> {
+    /// person's own hand made last, empty where there is none or the browser keeps nothing; `start` the one that a first
+    /// visit shows, empty where that is the standard one.
+    pub fn beside(opened: &Opened, kept: &str, start: &str) -> Option<Rc<Self>> {
         let is_example = !link::carries_version(kept);
-        let Opened { scenario, extras, .. } = if is_example { Opened::default() } else { link::decode(kept) };
+        let Opened { scenario, extras, .. } = link::open(if is_example { start } else { kept }, "");
         let numbers = |scenario: &Scenario, extras: &Extras| (*scenario, extras.assumptions, extras.ranges);
         let is_other = numbers(&scenario, &extras) != numbers(&opened.scenario, &opened.extras);
         is_other.then(|| Rc::new(Self { scenario, extras, is_example }))

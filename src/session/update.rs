@@ -89,7 +89,7 @@ fn change(state: &mut State, action: Action) {
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,
-        Action::Undone | Action::Redone => return,
+        Action::Undone | Action::Redone | Action::TextBrought(_) => return,
     }
     state.gesture = None;
     state.forget_answers_not_borne_out();

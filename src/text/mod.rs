@@ -4,9 +4,10 @@
 //! A further language is a further module of the same functions; nothing outside builds a sentence.
 
 mod en;
+pub mod wording;
 
 pub use en::{
-    answer, approaches, brief, certainty, chrome, compare, criteria, examples, glossary, guess, history,
-    inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, record, sent, share,
-    sound, takeaway, team, tour, tracks, traps,
+    answer, approaches, brief, certainty, chrome, compare, config, criteria, examples, glossary, guess,
+    history, inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, record,
+    sent, share, sound, takeaway, team, tour, tracks, traps,
 };

@@ -2,6 +2,7 @@
 
 use crate::integrity;
 use crate::need::{self, Compiler};
+use crate::reader::{self, READER};
 use crate::ship;
 use crate::standalone::{self, STANDALONE};
 use crate::step::{Failure, Outcome, root, run};
@@ -29,38 +30,50 @@ pub(crate) struct Page {
 
 /// The page to decide on, which a visit opens.
 const DECIDING: Page = Page { file: "index.html", style: "style.css", views: &[], pages: &[] };
-/// The pages beside it: one program, whose file says which page it is. What is their own begins with `aside`.
+/// The pages on which one thing is gone into: one program, whose file says which page it is. What is their own begins with `aside`.
 const ASIDE: Page = Page {
     file: "aside.html",
     style: "aside-style.css",
     views: &[
         "answer",
         "approaches",
-        "brief",
-        "compare",
         "copy",
-        "figure",
+        "criteria",
         "history",
-        "keep",
         "method",
         "notice",
         "page",
-        "record",
-        "share",
+        "plan",
+        "proposal",
+        "sound",
         "term",
     ],
     pages: &[
-        (
-            "meeting",
-            "Take it to the meeting",
-            "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
-        ),
         (
             "assumptions",
             "How the answer is worked out",
             "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
         ),
+        (
+            "proposal",
+            "Read a proposal",
+            "Six questions about an offer of help with AI show what it will leave behind, and what to ask for before you sign.",
+        ),
     ],
+};
+/// The page to take to the meeting. What is its own begins with `meeting`.
+const MEETING: Page = Page {
+    file: "meeting.html",
+    style: "meeting-style.css",
+    views: &[
+        "answer", "brief", "compare", "copy", "figure", "history", "keep", "notice", "page", "record",
+        "share",
+    ],
+    pages: &[(
+        "meeting",
+        "Take it to the meeting",
+        "The brief on one page and scenarios side by side: what to take to the meeting about building AI capability.",
+    )],
 };
 /// The page of a team. What is its own begins with `team`.
 const TEAM: Page = Page {
@@ -74,11 +87,11 @@ const TEAM: Page = Page {
     )],
 };
 /// The programs beside that of the page to decide on.
-pub(crate) const BESIDE: [Page; 2] = [ASIDE, TEAM];
+pub(crate) const BESIDE: [Page; 3] = [ASIDE, MEETING, TEAM];
 /// Every page in one program, for the one-file page; its stylesheet has every view.
 const WHOLE: Page = Page { file: "whole.html", style: "whole-style.css", views: &[], pages: &[] };
 /// Views that the page to decide on does not show.
-const BESIDE_ALONE: [&str; 6] = ["brief", "compare", "method", "record", "share", "team"];
+const BESIDE_ALONE: [&str; 7] = ["brief", "compare", "method", "proposal", "record", "share", "team"];
 /// The page of the method; it is committed as the tables say it, with [`STYLESHEET`] for a stylesheet.
 pub(crate) const METHOD_PAGE: &str = "method.html";
 /// The stylesheet in a page that is not Trunk's.
@@ -103,7 +116,8 @@ impl Page {
 
     /// Whether its first visit downloads the file of this name.
     fn downloads(&self, name: &str) -> bool {
-        let is_of_a_page = !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name);
+        let is_of_a_page =
+            !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name) && !name.starts_with(READER);
         let is_of_both = ["boot.js", "icon.svg"].contains(&name);
         let pages =
             |page: &Self| page.pages.iter().map(|page| format!("{}.html", page.0)).collect::<Vec<_>>();
@@ -156,6 +170,7 @@ pub fn build(compiler: Compiler) -> Outcome {
     }
     build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
+    reader::build(compiler)?;
     minify_scripts(compiler)?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;
@@ -347,7 +362,7 @@ pub fn print_weights(weights: &[Weight]) -> usize {
     for Weight { name, raw, brotli } in weights {
         println!("{name:<48} {raw:>9} {brotli:>9}");
     }
-    let sums = [DECIDING, ASIDE, TEAM].map(|page| {
+    let sums = [DECIDING, MEETING, ASIDE, TEAM].map(|page| {
         let first_visit = || weights.iter().filter(|weight| page.downloads(&weight.name));
         let raw: usize = first_visit().map(|weight| weight.raw).sum();
         let brotli = first_visit().map(|weight| weight.brotli).sum();

@@ -13,6 +13,7 @@ pub mod lighthouse;
 pub mod need;
 mod observatory;
 mod pack;
+mod reader;
 pub mod sdeverywhere;
 pub mod serve;
 pub mod server;

@@ -4,6 +4,8 @@
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
 use super::own;
+use super::scroll::scroll_to;
+use crate::config::{Key, Settings};
 use crate::link::{self, Opened, Problem};
 use crate::session::{Action, Own, State};
 use alloc::boxed::Box;
@@ -27,20 +29,6 @@ const PART: &str = "part=";
 const PAGE: &str = "page=";
 /// Wait after a write that the browser refused.
 const RETRY_MS: u32 = 5_000;
-
-/// What the address says at the start: beside one's own state where somebody else sent it and the page `tells` so.
-pub fn at_start(tells: bool) -> State {
-    let (fragment, query) = (fragment(), query());
-    let mut state = State::of(link::open(&fragment, &query));
-    let is_link = link::carries_version(&fragment) || link::carries_version(&query);
-    // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
-    if tells && is_link && mark() != Some(true) {
-        let is_sent = !own::is_handed_over(&fragment);
-        state.own = is_sent.then(|| Own::beside(&state.opened, &own::kept())).flatten();
-        set_mark(state.own.is_none());
-    }
-    state
-}
 
 /// Reports what is opened by a link, by back or by forward, for as long as the listeners are held; and writes what is
 /// still unwritten when the page is left or hidden.
@@ -85,6 +73,7 @@ enum Entry {
 
 /// What the address says, what it should say, and the timer in between.
 pub struct Follower {
+    start: Option<String>,
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
@@ -98,15 +87,64 @@ pub struct Follower {
 
 impl Follower {
     /// Of a page that has just opened.
-    pub fn at_start(state: &State, tells: bool) -> Rc<Self> {
+    pub fn at_start(settings: &Settings, tells: bool) -> Rc<Self> {
         Rc::new(Self {
+            start: settings.get(Key::Start).map(String::from),
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
-            is_own: Cell::new(state.is_own()),
+            is_own: Cell::default(),
             is_by_hand: Cell::default(),
             tells,
         })
+    }
+
+    /// What the address says that is shown.
+    fn opened(&self) -> Opened {
+        let (shown, query) = (self.shown.borrow(), query());
+        // An organisation's own start stands in for a link, and for nothing else.
+        let is_silent = shown.is_empty() && !link::carries_version(&query);
+        let start = self.start.as_ref().filter(|_| is_silent);
+        link::open(start.unwrap_or(&shown), &query)
+    }
+
+    /// The state of a page that has just opened: beside one's own where somebody else sent the link.
+    pub fn at_first(&self) -> State {
+        let shown = self.shown.borrow();
+        let mut state = State::of(self.opened());
+        let is_link = link::carries_version(&shown) || link::carries_version(&query());
+        // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
+        if self.tells && is_link && mark() != Some(true) {
+            state.own = if own::is_handed_over(&shown) { None } else { self.own_beside(&state.opened) };
+            set_mark(state.own.is_none());
+        }
+        self.is_own.set(state.is_own());
+        state
+    }
+
+    /// One's own state, where this says otherwise.
+    fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
+        Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
+    }
+
+    /// What a text that was brought here does: the same as a link. Any other action is itself.
+    pub fn opened_from(&self, action: Action) -> Action {
+        let Action::TextBrought(text) = action else { return action };
+        let opened = link::open_text(&text);
+        if opened.problems.contains(&Problem::NoLink) {
+            return Action::NothingFound;
+        }
+        // What it says otherwise, and what was wrong with it, is told there.
+        scroll_to("page-header");
+        self.opening(opened, self.tells)
+    }
+
+    /// What opening what this says does.
+    fn opening(&self, opened: Opened, tells: bool) -> Action {
+        match if tells { self.own_beside(&opened) } else { None } {
+            Some(own) => Action::LinkSent(Box::new(opened), own),
+            None => Action::LinkOpened(Box::new(opened)),
+        }
     }
 
     /// Has the address say what the state says, which `wanted` is the link of, once that has rested.
@@ -128,7 +166,7 @@ impl Follower {
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
     fn rest(self: &Rc<Self>, wanted: &str) {
-        let opened = link::open(&self.shown.borrow(), &query());
+        let opened = self.opened();
         if link::encode(&opened.scenario, &opened.extras) == wanted {
             self.forget();
         } else {
@@ -196,29 +234,15 @@ impl Follower {
             self.keep(&unwritten);
         }
         self.forget();
-        self.shown.replace(fragment.clone());
         // What has a mark was seen here before: it is gone back or forward to.
         let is_new = mark().is_none() && is_link;
         let tells = self.tells && is_new && !is_offered(&fragment);
-        let action = opening(link::open(&fragment, &query()), tells);
+        self.shown.replace(fragment);
+        let action = self.opening(self.opened(), tells);
         if is_new {
             set_mark(!matches!(action, Action::LinkSent(..)));
         }
         Some(action)
-    }
-}
-
-/// What opening a file or a text does: the same as a link.
-pub fn opened_from_text(text: &str, tells: bool) -> Action {
-    let opened = link::open_text(text);
-    if opened.problems.contains(&Problem::NoLink) { Action::NothingFound } else { opening(opened, tells) }
-}
-
-/// What opening what this says does, where the page `tells` what somebody else's link says otherwise.
-fn opening(opened: Opened, tells: bool) -> Action {
-    match if tells { Own::beside(&opened, &own::kept()) } else { None } {
-        Some(own) => Action::LinkSent(Box::new(opened), own),
-        None => Action::LinkOpened(Box::new(opened)),
     }
 }
 
@@ -261,6 +285,8 @@ pub enum Place {
     Team,
     /// Where every assumption stands, to be changed.
     Assumptions,
+    /// Where an offer is read, which fills the plan.
+    Proposal,
 }
 
 /// Where `link` is opened at this place, relative to the page.
@@ -270,6 +296,7 @@ pub fn at(place: Place, link: &str) -> String {
         Place::Meeting(part) => ("data-meeting", part),
         Place::Team => ("data-team", ""),
         Place::Assumptions => ("data-assumptions", ""),
+        Place::Proposal => ("data-proposal", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
     format!("{page}{part}#{link}")

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod config;
 pub mod download;
 pub mod drop;
 pub mod files;

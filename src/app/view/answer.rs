@@ -46,8 +46,16 @@ fn first_lines(evaluation: &Evaluation) -> Html {
     row![headline(evaluation), el!(p "answer-second" [words::runner_up(evaluation)])]
 }
 
+/// The answer in short, on the pages beside the one to decide on.
+pub fn answer_alone(evaluation: &Evaluation) -> Html {
+    el!(section "answer" { aria-labelledby: "answer-title", data-hue: evaluation.best().word() } [
+        el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
+        headline(evaluation),
+    ])
+}
+
 /// The best approach with its reasons, announced when they change.
-pub fn headline(evaluation: &Evaluation) -> Html {
+fn headline(evaluation: &Evaluation) -> Html {
     let best = evaluation.best();
     el!(div { aria-live: "polite", aria-atomic: "true" } [
         el!(p "answer-best" { data-result: "best", data-value: best.word() } [

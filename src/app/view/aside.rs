@@ -1,8 +1,8 @@
-//! The pages beside the one to decide on share a program: the file says which of them it is.
+//! The pages on which one thing is gone into share a program: the file says which of them it is.
 
-use super::meeting::Meeting;
 use super::method::Method;
 use super::page::{Page, Shown};
+use super::proposal::Proposal;
 use crate::app::browser::page_named;
 use crate::session::Action;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ pub struct Aside;
 
 impl Page for Aside {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let is_method = page_named().is_some_and(|name| name == "assumptions");
-        if is_method { Method::draw(shown, act) } else { Meeting::draw(shown, act) }
+        let is_proposal = page_named().is_some_and(|name| name == "proposal");
+        if is_proposal { Proposal::draw(shown, act) } else { Method::draw(shown, act) }
     }
 }

@@ -1,12 +1,10 @@
 //! The four criteria: verdict, reason, and the smallest change that would meet each, or all at once, one click away.
 
-use super::proposal::proposal;
 use super::sound::{setting, sound_block};
 use crate::app::markup::{each, el};
 use crate::explore::remedy::{Mend, mend_criterion};
 use crate::explore::sound::{Sound, sound};
 use crate::model::{Assumptions, Criterion, Evaluation, Judgement, Verdict};
-use crate::scenario::proposal::Answers;
 use crate::scenario::{Plan, Situation, Words};
 use crate::session::Action;
 use crate::text::{chrome, criteria, reasons};
@@ -20,8 +18,6 @@ pub struct Mends {
     each: [Mend; Criterion::ALL.len()],
     /// The change that would meet all four.
     sound: Sound,
-    /// What a proposal was found to say; what to ask for in it follows from the verdicts.
-    pub answers: Answers,
 }
 
 /// A plan as it was judged.
@@ -52,11 +48,7 @@ impl Judged {
 /// situation, plan or assumptions have changed.
 pub fn mends(situation: Situation, evaluation: &Evaluation, assumptions: &Assumptions) -> Mends {
     let mend = |place| mend_criterion(situation, evaluation, Criterion::ALL[place], assumptions);
-    Mends {
-        each: core::array::from_fn(mend),
-        sound: sound(situation, evaluation, assumptions),
-        answers: Answers::default(),
-    }
+    Mends { each: core::array::from_fn(mend), sound: sound(situation, evaluation, assumptions) }
 }
 
 /// The criteria.
@@ -70,7 +62,6 @@ pub fn criterion_list(judged: &Judged, mends: &Mends, act: &Callback<Action>) ->
         el!(h2 "section-title" { id: "criteria-title" } [chrome::criteria()]),
         sound_block(judged.plan, &mends.sound, act),
         el!(ul "criteria-list" [each(rows)]),
-        proposal(mends.answers, judged, act),
     ])
 }
 

@@ -3,7 +3,7 @@
 use super::answer::answer;
 use super::approaches::approach_list;
 use super::criteria::{Judged, criterion_list};
-use super::examples::examples;
+use super::examples::{Presets, examples};
 use super::explore::explore;
 use super::over_time::OverTime;
 use super::page::{Frame, Page, Shown, framed};
@@ -16,11 +16,12 @@ use super::takeaway::takeaway;
 use super::term::meanings;
 use super::tour::{part_at, tour};
 use super::traps::{trap_list, walked};
-use crate::app::browser::address::Place;
-use crate::app::markup::row;
+use crate::app::browser::address::{Place, at};
+use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::session::Action;
 use crate::text::chrome;
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The page to decide on.
@@ -52,7 +53,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let told = (state.scenario.plan, evaluation.plan, evaluation.best(), act.clone());
     row![
         sent(state, act),
-        part((), |()| examples()),
+        part(Presets(shown.settings.clone()), examples),
         summary(evaluation),
         el!(main [
             el!(div "page-main" [
@@ -66,6 +67,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                     el!(div "page-plan" [
                         approach_list(evaluation, &at_rest.evaluation),
                         part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
+                        part(String::from(shown.link), |link| way_to_proposal(link)),
                         part((Judged::of(evaluation), *mends, act.clone()), |(judged, mends, act)| {
                             criterion_list(judged, mends, act)
                         }),
@@ -83,4 +85,10 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         ]),
         part((), |()| meanings()),
     ]
+}
+
+/// The way to the page on which an offer is read.
+fn way_to_proposal(link: &str) -> Html {
+    let href = at(Place::Proposal, link);
+    el!(p "plan-proposal" [el!(a { href: href, data-open: "proposal" } [chrome::proposal()])])
 }

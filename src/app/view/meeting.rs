@@ -1,6 +1,6 @@
 //! The page to take to the meeting: the brief on one page of paper, and scenarios side by side.
 
-use super::answer::headline;
+use super::answer::answer_alone;
 use super::brief::brief;
 use super::compare::compare;
 use super::page::{Frame, Page, Shown, back, framed};
@@ -8,7 +8,6 @@ use super::record::record;
 use super::share::share;
 use crate::app::browser::address::Place;
 use crate::app::markup::el;
-use crate::scenario::Words;
 use crate::session::Action;
 use crate::text::chrome;
 use yew::prelude::*;
@@ -35,10 +34,7 @@ impl Page for Meeting {
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, .. } = *shown;
     el!(main[el!(div "page-wide" [
-        el!(section "answer" { aria-labelledby: "answer-title", data-hue: evaluation.best().word() } [
-            el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
-            headline(evaluation),
-        ]),
+        answer_alone(evaluation),
         brief(shown, act),
         compare(state, evaluation, act),
         record(shown, act),

@@ -4,7 +4,7 @@
 mod assumptions;
 mod reading;
 
-use super::answer::headline;
+use super::answer::answer_alone;
 use super::approaches::approach_list;
 use super::page::{Frame, Page, Shown, back, framed};
 use super::term::meanings;
@@ -12,7 +12,6 @@ use crate::app::browser::address::Place;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::model::{Assumptions, evaluate};
-use crate::scenario::Words;
 use crate::session::Action;
 use crate::text::{chrome, method as words};
 use yew::prelude::*;
@@ -41,10 +40,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let standard = evaluate(&state.scenario, &Assumptions::CENTRE);
     el!(main[el!(div "page-wide" [
         el!(div "method-answer" [
-            el!(section "answer" { aria-labelledby: "answer-title", data-hue: evaluation.best().word() } [
-                el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
-                headline(evaluation),
-            ]),
+            answer_alone(evaluation),
             part(evaluation.clone(), |evaluation| approach_list(evaluation, evaluation)),
         ]),
         el!(div "method" [

@@ -3,6 +3,7 @@
 pub mod aside;
 pub mod criteria;
 pub mod deciding;
+pub mod meeting;
 pub mod page;
 pub mod whole;
 
@@ -18,7 +19,7 @@ mod figure;
 mod guess;
 mod history;
 mod keep;
-mod meeting;
+
 mod method;
 mod notice;
 mod over_time;

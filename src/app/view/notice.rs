@@ -1,9 +1,11 @@
 //! What could not be read of the link, said where the person is looking.
 
 use crate::app::markup::{each, el};
+use crate::config::{Key, Settings};
 use crate::link::Problem;
 use crate::session::Action;
-use crate::text::problems;
+use crate::text::{config, problems};
+use alloc::string::String;
 use yew::prelude::*;
 
 /// The notice of these problems, and that what was opened held nothing; without either there is none.
@@ -18,4 +20,14 @@ pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Actio
                 el!(button "button" { type: "button" } on { onclick: move |_| act.emit(Action::ProblemsDismissed) } [problems::dismiss()]),
             ])),
     ])
+}
+
+/// What of `config.json` could not be used, folded: for whoever edits it, and in nobody else's way.
+pub fn faults(settings: &Settings) -> Option<Html> {
+    settings.get(Key::Fault)?;
+    let sentences = settings.all(Key::Fault).map(|sentence| el!(li[String::from(sentence)]));
+    Some(el!(details "notice" { data-result: "config_faults" } [
+        el!(summary "notice-title" [config::title()]),
+        el!(ul "notice-list" [each(sentences)]),
+    ]))
 }

@@ -3,10 +3,11 @@
 use super::copy::copy_link;
 use super::criteria::Mends;
 use super::history::history;
-use super::notice::notice;
+use super::notice::{faults, notice};
 use crate::app::browser::address::{Place, at};
 use crate::app::browser::own::hand_over;
-use crate::app::markup::el;
+use crate::app::markup::{each, el};
+use crate::config::{Key, Settings};
 use crate::explore::findings::Findings;
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::scenario::Situation;
@@ -47,6 +48,8 @@ pub struct Shown<'a> {
     pub mends: &'a Mends,
     /// All that takes more than one evaluation.
     pub findings: &'a Findings,
+    /// What the organisation makes of the page.
+    pub settings: &'a Rc<Settings>,
 }
 
 /// Inputs that rest, and the answer to them.
@@ -88,21 +91,26 @@ pub fn back(shown: &Shown) -> Html {
 /// The whole page.
 pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let Frame { skip_to, skip, title, promise, on_tour, shared, tools, contents } = frame;
-    let Shown { state, evaluation, .. } = *shown;
+    let Shown { state, evaluation, settings, .. } = *shown;
     let evaluations = shown.findings.evaluations.to_string();
     let digest = digest(&state.scenario, evaluation);
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     el!(div "page" { data-tour: on_tour } [
         el!(a "page-skip" { href: skip_to } [skip]),
         el!(header "page-header" [
+            settings.get(Key::Logo).map(|logo| el!(img "page-logo" { src: String::from(logo), alt: "" })),
             el!(h1 "page-title" [title]),
             el!(p "page-promise" [promise]),
             el!(div "page-tools" [tools, copy_link(shown, shared, act), history(state, act)]),
         ]),
         notice(problems, state.is_nothing_found, act),
+        faults(settings),
         contents,
         el!(footer "page-footer" [
             el!(p [chrome::footer()]),
+            each(settings.pairs(Key::Contact).map(|(label, address)| el!(p [
+                el!(a { href: String::from(address), data-action: "contact" } [String::from(label)]),
+            ]))),
             el!(p { data-result: "digest", data-value: digest.clone() } [chrome::fingerprint(MODEL_VERSION, &digest)]),
             el!(p { data-result: "evaluations", data-value: evaluations.clone() } [chrome::evaluations(&evaluations)]),
         ]),

@@ -1,10 +1,16 @@
 //! "Read a proposal": six questions about an offer, whose answers fill the plan, and what to ask for where the plan
 //! falls short.
 
-use super::criteria::Judged;
+use super::answer::answer_alone;
+use super::criteria::{Judged, criterion_list};
+use super::page::{Frame, Page, Shown, back, framed};
+use super::plan::plan_choices;
 use super::sound::setting;
+use super::term::meanings;
+use crate::app::browser::address::Place;
 use crate::app::control::choice::{Choice, Setting, choice};
-use crate::app::markup::{each, el};
+use crate::app::markup::{each, el, row};
+use crate::app::part::part;
 use crate::scenario::proposal::{Answers, Question};
 use crate::scenario::{Plan, Words};
 use crate::session::Action;
@@ -16,22 +22,56 @@ use yew::prelude::*;
 /// The machine word of a question left open.
 const LEFT_OPEN: &str = "left_open";
 
-/// The fold: the questions with their answers, and what to ask for under the plan as judged.
-pub fn proposal(answers: Answers, judged: &Judged, act: &Callback<Action>) -> Html {
-    let questions = Question::ALL.iter().map(|&question| asked(answers, question, judged.plan, act));
+/// The page on which an offer is read.
+pub struct Proposal;
+
+impl Page for Proposal {
+    fn draw(shown: Shown, act: &Callback<Action>) -> Html {
+        let frame = Frame {
+            skip_to: "#proposal",
+            skip: words::skip(),
+            title: words::title(),
+            promise: back(&shown),
+            on_tour: None,
+            shared: Place::Deciding,
+            tools: Html::default(),
+            contents: row![contents(&shown, act), part((), |()| meanings())],
+        };
+        framed(frame, &shown, act)
+    }
+}
+
+fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, evaluation, mends, .. } = *shown;
+    let judged = Judged::of(evaluation);
+    el!(main[el!(div "page-wide proposal" [
+        el!(div "proposal-offer" [
+            offer(state.answers, judged.plan, act),
+            plan_choices(state.scenario.plan, judged.plan, evaluation.best(), act),
+        ]),
+        el!(div "proposal-effect" [
+            answer_alone(evaluation),
+            criterion_list(&judged, mends, act),
+            el!(section "proposal-part" { aria-labelledby: "proposal-requests" } [
+                el!(h2 "section-title" { id: "proposal-requests" } [words::requests()]),
+                requests(&judged),
+            ]),
+        ]),
+    ])])
+}
+
+/// The questions with their answers.
+fn offer(answers: Answers, plan: Plan, act: &Callback<Action>) -> Html {
+    let questions = Question::ALL.iter().map(|&question| asked(answers, question, plan, act));
     let forget = (answers != Answers::default()).then(|| {
         let onclick = setting(act, Action::ProposalForgotten);
         el!(button "button proposal-forget" { type: "button", data-action: "forget_proposal" } on { onclick: onclick } [words::forget()])
     });
-    el!(details "proposal" { data-disclosure: "proposal" } [
-        el!(summary "proposal-summary" [words::title()]),
-        el!(div "proposal-contents" { tabindex: "-1" } [
-            el!(p "section-help" [words::help()]),
-            el!(div "proposal-questions" [each(questions)]),
-            forget,
-            el!(h3 "proposal-title" [words::requests()]),
-            requests(judged),
-        ]),
+    el!(section "proposal-part" { id: "proposal", tabindex: "-1", aria-labelledby: "proposal-title" } [
+        el!(h2 "section-title" { id: "proposal-title" } [words::questions()]),
+        el!(p "section-help" [words::help()]),
+        el!(div "proposal-questions" [each(questions)]),
+        forget,
     ])
 }
 

@@ -2,9 +2,8 @@
 
 use super::keep::keep;
 use super::page::Shown;
-use crate::app::browser::address::{Place, at, opened_from_text};
+use crate::app::browser::address::{Place, at};
 use crate::app::browser::files::read_texts;
-use crate::app::browser::scroll::scroll_to;
 use crate::app::control::form::files_chosen;
 use crate::app::markup::{each, el};
 use crate::app::part::part;
@@ -28,14 +27,7 @@ pub fn takeaway(shown: &Shown, act: &Callback<Action>) -> Html {
 
 /// The button that opens a file, and that the last one held nothing.
 fn open_saved(is_nothing_found: bool, act: &Callback<Action>) -> Html {
-    let opened = act.reform(|text: String| {
-        let action = opened_from_text(&text, true);
-        if action != Action::NothingFound {
-            // What it says, and what was wrong with it, stands at the top.
-            scroll_to("page-header");
-        }
-        action
-    });
+    let opened = act.reform(Action::TextBrought);
     let onchange = move |event: Event| {
         if let Some(files) = files_chosen(&event) {
             read_texts(&files, &opened);

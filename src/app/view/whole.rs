@@ -4,6 +4,7 @@ use super::deciding::Deciding;
 use super::meeting::Meeting;
 use super::method::Method;
 use super::page::{Page, Shown};
+use super::proposal::Proposal;
 use super::team::TeamPage;
 use crate::app::browser::address::page_asked;
 use crate::session::Action;
@@ -18,6 +19,7 @@ impl Page for Whole {
             Some("meeting") => Meeting::draw(shown, act),
             Some("team") => TeamPage::draw(shown, act),
             Some("assumptions") => Method::draw(shown, act),
+            Some("proposal") => Proposal::draw(shown, act),
             _ => Deciding::draw(shown, act),
         }
     }

@@ -1,21 +1,24 @@
 //! The four approaches: what each is, when it fits, how it fails, and what it leads to here.
 
 use super::time_to_target;
+use crate::config::Wording;
 use crate::model::{Attribute, Outcome};
 use crate::num::{percent, round_half_up};
 use crate::scenario::Approach;
+use crate::text::wording::or;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The name of an approach.
 pub fn name(approach: Approach) -> &'static str {
-    match approach {
+    let ours = match approach {
         Approach::InternalUpskilling => "Internal upskilling",
         Approach::ExternalPartnership => "External partnership",
         Approach::Hybrid => "Hybrid",
         Approach::ToolFirst => "Tool-first",
-    }
+    };
+    or(Wording::Approach(approach), ours)
 }
 
 /// What the approach is.

@@ -1,16 +1,24 @@
 //! Words of the page itself: headings, buttons and the lines around the answer.
 
+use crate::config::Wording;
+use crate::text::wording::or;
 use alloc::format;
 use alloc::string::String;
 
-/// The product's name.
+/// The name of the product.
+pub const PRODUCT: &str = "Capability Path";
+
+/// The title of the page: the product's name, or what an organisation calls it.
 pub fn product() -> &'static str {
-    "Capability Path"
+    or(Wording::Title, PRODUCT)
 }
 
 /// The first line.
 pub fn promise() -> &'static str {
-    "Which way of building AI capability fits us? Five minutes, free of charge. Nothing leaves this page."
+    or(
+        Wording::Promise,
+        "Which way of building AI capability fits us? Five minutes, free of charge. Nothing leaves this page.",
+    )
 }
 
 /// The link that jumps over the header.
@@ -118,6 +126,11 @@ pub fn plan_help() -> &'static str {
     "How would it really be run?"
 }
 
+/// The way to the page on which an offer is read.
+pub fn proposal() -> &'static str {
+    "Have an offer on the table? Read it with six questions"
+}
+
 /// The heading of the criteria.
 pub fn criteria() -> &'static str {
     "Will it last?"
@@ -140,5 +153,8 @@ pub fn evaluations(count: &str) -> String {
 
 /// The last line.
 pub fn footer() -> &'static str {
-    "Evidence fixes the direction of every effect; the numbers behind it are our judgement."
+    or(
+        Wording::Footer,
+        "Evidence fixes the direction of every effect; the numbers behind it are our judgement.",
+    )
 }

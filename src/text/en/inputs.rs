@@ -1,13 +1,15 @@
 //! The eight inputs and the three factors: labels, help, and a plain sentence for every value.
 
 use super::months;
+use crate::config::Wording;
 use crate::scenario::{Factor, Field, Situation};
+use crate::text::wording::or;
 use alloc::format;
 use alloc::string::{String, ToString};
 
 /// The label of an input.
 pub fn label(field: Field) -> &'static str {
-    match field {
+    let ours = match field {
         Field::ResultsDueMonths => "Results due in",
         Field::RunwayMonths => "Leadership's patience",
         Field::AiSkills => "AI skills",
@@ -16,7 +18,8 @@ pub fn label(field: Field) -> &'static str {
         Field::DependencyComfort => "Comfort with relying on others",
         Field::FutureInitiatives => "Initiatives to follow",
         Field::InitiativeSimilarity => "Likeness of later initiatives",
-    }
+    };
+    or(Wording::Field(field), ours)
 }
 
 /// What an input asks.
@@ -228,11 +231,12 @@ fn banded(value: u8, sentences: [&'static str; 5]) -> String {
 
 /// The name of a factor.
 pub fn factor_label(factor: Factor) -> &'static str {
-    match factor {
+    let ours = match factor {
         Factor::Time => "Time",
         Factor::Depth => "Existing depth",
         Factor::Dependency => "Dependency risk",
-    }
+    };
+    or(Wording::Factor(factor), ours)
 }
 
 /// What the two ends of a factor mean.

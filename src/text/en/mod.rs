@@ -6,6 +6,7 @@ pub mod brief;
 pub mod certainty;
 pub mod chrome;
 pub mod compare;
+pub mod config;
 pub mod criteria;
 pub mod examples;
 pub mod glossary;

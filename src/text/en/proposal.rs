@@ -9,9 +9,19 @@ pub fn title() -> &'static str {
     "Read a proposal"
 }
 
+/// The link that jumps over the head of the page.
+pub fn skip() -> &'static str {
+    "Skip to the questions"
+}
+
+/// The heading of the questions.
+pub fn questions() -> &'static str {
+    "What does the offer say?"
+}
+
 /// What the questions are for.
 pub fn help() -> &'static str {
-    "Answer from what the offer says, not from what you hope. Each answer sets a part of the plan."
+    "Answer from what it says, not from what you hope. Each answer sets a part of the plan below."
 }
 
 /// The choice that leaves a question open.

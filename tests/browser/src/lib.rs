@@ -41,6 +41,8 @@ pub struct Page {
 pub const MEETING: &str = "meeting.html";
 /// The page of a team.
 pub const TEAM: &str = "team.html";
+/// The page on which an offer is read.
+pub const PROPOSAL: &str = "proposal.html";
 /// The page of the assumptions.
 pub const ASSUMPTIONS: &str = "assumptions.html";
 

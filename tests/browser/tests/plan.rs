@@ -1,6 +1,6 @@
 //! The plan: made sound in one click, and filled from six answers about a proposal, by pointer and by keyboard alone.
 
-use browser_tests::{Page, TestResult, with_page};
+use browser_tests::{PROPOSAL, Page, TestResult, with_page, with_page_of};
 use thirtyfour::prelude::*;
 
 const CRITERIA: [&str; 4] = ["knowledge_grows", "internal_doing", "change_in_scope", "beyond_first"];
@@ -23,7 +23,6 @@ const FILLED: [(&str, &str); 5] = [
     ("transfer", "documentation"),
 ];
 const MAKE_SOUND: &str = "[data-action=\"make_sound\"]";
-const PROPOSAL: &str = "[data-disclosure=\"proposal\"] > summary";
 
 async fn open_example(page: &Page, example: &str) -> TestResult {
     Ok(page.find(&format!("[data-example=\"{example}\"]")).await?.click().await?)
@@ -107,9 +106,7 @@ async fn check_proposal_read<F>(answer: impl Fn(Page, String, &'static str, usiz
 where
     F: Future<Output = TestResult>,
 {
-    with_page("", |page| async move {
-        tab_to(&page, PROPOSAL).await?;
-        page.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
+    with_page_of(PROPOSAL, "", |page| async move {
         for (question, word, place) in ANSWERS {
             let field = format!("proposal.{question}");
             answer(page.clone(), field.clone(), word, place).await?;
@@ -153,8 +150,7 @@ async fn six_answers_are_given_by_keyboard_alone() -> TestResult {
 
 #[tokio::test]
 async fn answers_are_forgotten_at_will_with_a_link_and_where_a_lever_says_otherwise() -> TestResult {
-    with_page("", |page| async move {
-        page.find(PROPOSAL).await?.click().await?;
+    with_page_of(PROPOSAL, "", |page| async move {
         page.choose("proposal.daily_work", "observer").await?;
         page.choose("proposal.offer", "partner_for_us").await?;
         page.choose("internal_role", "owner").await?;
@@ -164,9 +160,20 @@ async fn answers_are_forgotten_at_will_with_a_link_and_where_a_lever_says_otherw
         page.wait_for_value("proposal.offer", "left_open").await?;
         page.wait_for_value("approach", "external_partnership").await?;
         page.choose("proposal.work_with_users", "none").await?;
-        open_example(&page, "hybrid_in_name").await?;
-        page.wait_for_value("proposal.work_with_users", "left_open").await?;
-        page.find("[data-request=\"internal_doing\"]").await.map(drop)
+        page.find("[data-request=\"change_in_scope\"]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_offer_is_read_on_a_page_of_its_own_and_its_plan_comes_back() -> TestResult {
+    with_page("", |page| async move {
+        page.find("[data-open=\"proposal\"]").await?.click().await?;
+        page.choose("proposal.offer", "partner_for_us").await?;
+        page.choose("proposal.daily_work", "observer").await?;
+        page.act("decide").await?;
+        page.wait_for_value("approach", "external_partnership").await?;
+        page.wait_for_value("internal_role", "observer").await
     })
     .await
 }

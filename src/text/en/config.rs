@@ -1,0 +1,41 @@
+//! What is wrong with `config.json`, for whoever edits it.
+
+use crate::config::{Fault, Why};
+use alloc::format;
+use alloc::string::String;
+
+/// The title of the notice, which opens to the list.
+pub fn title() -> &'static str {
+    "config.json of this page: not all of it could be used"
+}
+
+/// One fault as a sentence.
+pub fn sentence(fault: &Fault) -> String {
+    let Fault { path, found, why } = fault;
+    let what = told(*why);
+    match (path.is_empty(), found.is_empty()) {
+        (true, _) => format!("The file {what}."),
+        (false, true) => format!("{path}: {what}."),
+        (false, false) => format!("{path}: \u{201c}{found}\u{201d} {what}."),
+    }
+}
+
+fn told(why: Why) -> &'static str {
+    match why {
+        Why::UnknownKey => "stands under a key that is not known",
+        Why::Repeated => "is given a second time; the first one counts",
+        Why::NotText => "should be text between quotation marks",
+        Why::Mended => "is too long or has hidden characters; it is used without them",
+        Why::NotAColour => "is no colour such as #0f5c8c",
+        Why::TooFaint => "could not be read on this page; text needs a contrast of 4.5 to 1",
+        Why::NotAnOrigin => "is no origin such as https://intranet.example",
+        Why::NotALink => "is no whole link of this page",
+        Why::NotALanguage => "is a language that this page does not speak; it speaks English",
+        Why::NotAnAddress => "is no address that this page leads to",
+        Why::NotAPart => "is no part of this page",
+        Why::TooMany => "has more items than are taken",
+        Why::Incomplete => "lacks a part, and is left out",
+        Why::NotWhole => "is not JSON to its end; what stands before the fault is used",
+        Why::TooLong => "is too long; nothing of it is used",
+    }
+}
