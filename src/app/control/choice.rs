@@ -3,8 +3,10 @@
 use crate::app::markup::{each, el};
 use alloc::string::String;
 use alloc::vec::Vec;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew::virtual_dom::AttributeOrProperty;
 
 /// One setting.
 #[derive(Clone, PartialEq)]
@@ -41,7 +43,9 @@ pub fn choice(choice: Choice) -> Html {
         }
     };
     let options = settings.into_iter().enumerate().map(|(place, setting)| {
-        el!(option key(setting.word) { value: setting.word, selected: place == chosen } [setting.name])
+        // By the property: of an option that was chosen by hand the attribute says nothing any more.
+        let selected = AttributeOrProperty::Property(JsValue::from_bool(place == chosen));
+        el!(option key(setting.word) { value: setting.word, selected: selected } [setting.name])
     });
     el!(div "choice" key(field) [
         el!(label "choice-label" { for: field } [label]),

@@ -95,6 +95,14 @@ impl Value for u8 {
     }
 }
 
+/// An attribute or a property as Yew has them: for a property, which a hand changes where the attribute stays.
+impl Value for AttributeOrProperty {
+    #[inline(never)]
+    fn put(self, slots: &mut Slots) {
+        slots.put(Slot::Attribute(Some(self)));
+    }
+}
+
 /// An attribute that says yes by being there.
 impl Value for bool {
     #[inline(never)]
