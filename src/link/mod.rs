@@ -11,9 +11,11 @@ pub mod enclosed;
 mod file;
 mod formats;
 mod grammar;
+mod list;
 mod mend;
 mod more;
 mod optional;
+mod parts;
 mod paste;
 mod problem;
 mod ranges;
@@ -25,6 +27,7 @@ pub use decided::Decided;
 pub use enclosed::Enclosed;
 pub use file::{open_address, open_file, open_values};
 pub use grammar::LONGEST;
+pub use parts::{HiddenParts, PagePart};
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub(crate) use problem::shortened;
 pub use problem::{Problem, Repair, Used};
@@ -62,6 +65,8 @@ pub struct Extras {
     pub guess: Option<Approach>,
     /// Further scenarios to compare, at most [`Named::MOST`].
     pub more: Vec<Named>,
+    /// The parts of the page to decide on that are hidden.
+    pub hidden: HiddenParts,
     /// The people of a team, as written; [`crate::team`] reads it.
     pub team: String,
     /// The decision that was taken, as written; [`Decided::read`] reads it.
@@ -80,6 +85,7 @@ impl Default for Extras {
             note: Note::default(),
             guess: None,
             more: Vec::new(),
+            hidden: HiddenParts::default(),
             team: String::new(),
             decided: String::new(),
             kept: Vec::new(),

@@ -139,6 +139,23 @@ pub enum Repair {
 }
 
 impl Problem {
+    /// The key of the link that it is about; `link` where it is about the link as a whole.
+    pub fn place(&self) -> &str {
+        match self {
+            Self::UnknownKey { key } | Self::NotYetRead { key } | Self::Repeated { key } => key,
+            Self::Missing { key, .. }
+            | Self::BadValue { key, .. }
+            | Self::BadText { key, .. }
+            | Self::TextCut { key, .. }
+            | Self::HiddenCharacters { key } => key,
+            Self::OtherFormat { .. } | Self::FormatMissing => "v",
+            Self::Damaged | Self::ChecksumMissing => "sum",
+            Self::UnknownAssumption { .. } => "assume",
+            Self::BadScenario { .. } | Self::TooManyScenarios => "more",
+            _ => "link",
+        }
+    }
+
     /// That `part`, which should be a scenario, cannot be read.
     pub fn bad_scenario(part: &str) -> Self {
         Self::BadScenario { found: shortened(part) }

@@ -1,7 +1,7 @@
 //! What can happen to the page.
 
 use super::{Own, Part};
-use crate::link::Opened;
+use crate::link::{Opened, PagePart};
 use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Question;
 use crate::scenario::{
@@ -10,6 +10,17 @@ use crate::scenario::{
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
+
+/// A text that can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link.
+    Link,
+    /// What shows the page in a frame.
+    Frame,
+    /// What does so with a script.
+    Element,
+}
 
 /// Something that happened, in the person's terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,8 +112,10 @@ pub enum Action {
     TourTaken(Option<usize>),
     /// A file could not be given; this is its text, to be copied.
     TextOffered(Rc<str>),
-    /// The link was copied, or the browser refused; `None`: that is no news any more.
-    LinkCopied(Option<bool>),
+    /// A text was copied, or the browser refused; `None`: that is no news any more.
+    TextCopied(Option<(Copied, bool)>),
+    /// In what another page is to frame, this part is shown that was hidden, or hidden that was shown.
+    FramePartToggled(PagePart),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

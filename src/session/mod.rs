@@ -12,7 +12,7 @@ pub mod own;
 mod state;
 mod update;
 
-pub use action::Action;
+pub use action::{Action, Copied};
 pub use explored::{Explored, Part};
 pub use own::Own;
 pub use state::{Gesture, State};

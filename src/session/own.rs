@@ -44,6 +44,7 @@ impl State {
         self.opened = Rc::new(Opened { scenario, extras: extras.clone(), problems: Vec::new() });
         self.problems_dismissed = false;
         self.is_guess_looked_at = false;
+        self.hidden_in_frame = extras.hidden;
         self.say(scenario, extras);
     }
 }

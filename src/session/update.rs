@@ -24,7 +24,7 @@ fn change(state: &mut State, action: Action) {
     // It was about what the page said before.
     state.offered = None;
     state.is_nothing_found = false;
-    state.is_copied = None;
+    state.copied = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -85,7 +85,10 @@ fn change(state: &mut State, action: Action) {
         Action::TourTaken(place) => return state.tour = place,
         Action::NothingFound => return state.is_nothing_found = true,
         Action::TextOffered(text) => return state.offered = Some(text),
-        Action::LinkCopied(is_copied) => return state.is_copied = is_copied,
+        Action::TextCopied(copied) => return state.copied = copied,
+        Action::FramePartToggled(part) => {
+            return state.hidden_in_frame = state.hidden_in_frame.toggled(part);
+        }
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,
@@ -101,6 +104,7 @@ fn open(state: &mut State, opened: Opened, own: Option<Rc<Own>>) {
     state.is_guess_looked_at = false;
     state.opened = Rc::new(opened);
     state.own = own;
+    state.hidden_in_frame = extras.hidden;
     state.answers = Answers::default();
     state.say(scenario, extras);
 }

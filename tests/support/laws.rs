@@ -1,10 +1,12 @@
-//! What holds of whatever is read: links, pasted texts, saved files, lines of `evaluate`.
+//! What holds of whatever is read: links, pasted texts, saved files, `config.json`, lines of `evaluate`.
 //!
 //! Each law takes any bytes. `fuzz/` calls them with what a fuzzer finds, `tests/fuzzed.rs` with its corpus and with
 //! changes of it, on every test.
 
+use capability_path::config::{Key, MOST_ITEMS, read};
 use capability_path::link::{Extras, MOST_PASTED, Opened, Problem, decode, encode, open, open_file, pasted};
 use capability_path::model::assumptions::ROWS;
+use capability_path::report::settings;
 use capability_path::scenario::{Name, Named, Note, Scenario};
 use capability_path::text::problems::sentence;
 use capability_path::wire::{problem_line, read_line};
@@ -13,8 +15,8 @@ use capability_path::wire::{problem_line, read_line};
 pub type Law = fn(&[u8]);
 
 /// Every law, by the name of its fuzz target and of its corpus.
-pub const LAWS: [(&str, Law); 4] =
-    [("link", link), ("paste", paste), ("file", file), ("evaluate_line", evaluate_line)];
+pub const LAWS: [(&str, Law); 5] =
+    [("link", link), ("paste", paste), ("file", file), ("config", config), ("evaluate_line", evaluate_line)];
 
 /// A link, as fragment and as query, opens within its types and comes back from what is written of it.
 pub fn link(bytes: &[u8]) {
@@ -58,6 +60,31 @@ pub fn file(bytes: &[u8]) {
     let is_besides = besides.iter().any(|word| text.contains(&format!("\"{word}\"")));
     if opened.problems.is_empty() && !is_besides && !text.contains('\\') {
         assert_eq!(line, Ok(opened.scenario), "{text}");
+    }
+}
+
+/// A `config.json` is read within its bounds; what its pages follow is as many lines as it says things, none of which a
+/// text can break, and what they open is a whole link.
+pub fn config(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let config = read(&text);
+    let lists = [config.allowed_origins.len(), config.presets.len(), config.faults.len()];
+    assert!(lists.iter().all(|&length| length <= MOST_ITEMS), "{lists:?}");
+    let settings = settings(&text);
+    assert_eq!(settings.all(Key::Fault).count(), config.faults.len());
+    assert_eq!(settings.pairs(Key::Preset).count(), config.presets.len());
+    let said = settings.lines().lines().filter(|line| line.starts_with("said\t")).count();
+    assert_eq!(said, config.wording.len());
+    let links =
+        settings.get(Key::Start).into_iter().chain(settings.pairs(Key::Preset).map(|preset| preset.1));
+    for link in links {
+        settles(&decode(link));
+    }
+    for address in [settings.get(Key::Logo), settings.pairs(Key::Contact).next().map(|contact| contact.1)] {
+        assert!(
+            !address.is_some_and(|address| address.to_ascii_lowercase().contains("javascript:")),
+            "{text}"
+        );
     }
 }
 

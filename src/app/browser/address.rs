@@ -226,7 +226,8 @@ impl Follower {
             // Where the browser refuses, the next change writes it.
             let _ = write(&shown, Entry::Same, self.is_own.get());
         }
-        if is_anchor || fragment == shown {
+        // A link opened once more is news where something has changed since that is not written yet.
+        if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
             return None;
         }
         // What is not written yet is made by hand all the same.
@@ -304,7 +305,11 @@ pub fn at(place: Place, link: &str) -> String {
 
 /// The whole address that opens `link` at this place, for other programs and for paper.
 pub fn whole(place: Place, link: &str) -> String {
-    let relative = at(place, link);
+    beside(at(place, link))
+}
+
+/// The whole address of what stands beside the page under a relative one.
+pub fn beside(relative: String) -> String {
     let base = window().location().href().unwrap_or_default();
     Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
 }

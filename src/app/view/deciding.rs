@@ -66,8 +66,10 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                     answer(shown),
                     el!(div "page-plan" [
                         approach_list(evaluation, &at_rest.evaluation),
-                        part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
-                        part(String::from(shown.link), |link| way_to_proposal(link)),
+                        el!(section "plan" { aria-labelledby: "plan-title" } [
+                            part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
+                            part(String::from(shown.link), |link| way_to_proposal(link)),
+                        ]),
                         part((Judged::of(evaluation), *mends, act.clone()), |(judged, mends, act)| {
                             criterion_list(judged, mends, act)
                         }),

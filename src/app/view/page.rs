@@ -94,8 +94,9 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, settings, .. } = *shown;
     let evaluations = shown.findings.evaluations.to_string();
     let digest = digest(&state.scenario, evaluation);
+    let hidden = state.opened.extras.hidden.words();
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    el!(div "page" { data-tour: on_tour } [
+    el!(div "page" { data-tour: on_tour, data-hide: hidden } [
         el!(a "page-skip" { href: skip_to } [skip]),
         el!(header "page-header" [
             settings.get(Key::Logo).map(|logo| el!(img "page-logo" { src: String::from(logo), alt: "" })),

@@ -210,3 +210,36 @@ async fn where_the_browser_saves_no_file_its_text_is_there_to_be_copied() -> Tes
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn what_another_page_holds_shows_the_parts_that_are_ticked() -> TestResult {
+    with_page_of(MEETING, "", |page| async move {
+        let text = |id: &'static str| {
+            let page = page.clone();
+            async move { TestResult::Ok(page.find(id).await?.prop("value").await?.unwrap_or_default()) }
+        };
+        let link = page.find("#share-link").await?.prop("value").await?;
+        for part in ["plan", "explore"] {
+            page.field(&format!("frame.{part}")).await?.click().await?;
+        }
+        for (id, start) in [("#share-embed", "<iframe src="), ("#share-element", "<script src=")] {
+            page.wait("that the text hides both", true, || async {
+                Ok(text(id).await?.contains("&amp;parts=plan.explore&amp;"))
+            })
+            .await?;
+            assert!(text(id).await?.starts_with(start));
+        }
+        assert!(text("#share-element").await?.contains(&format!("{}embed.js", site())));
+        // The link of this page is what it was, and the text is what is copied.
+        assert_eq!(page.find("#share-link").await?.prop("value").await?, link);
+        watch_copying(&page, true).await?;
+        page.act("copy_share-embed").await?;
+        assert_eq!(page.script("return window.copied").await?, text("#share-embed").await?);
+        page.field("frame.plan").await?.click().await?;
+        page.wait("that the text shows the plan again", true, || async {
+            Ok(text("#share-embed").await?.contains("&amp;parts=explore&amp;"))
+        })
+        .await
+    })
+    .await
+}
