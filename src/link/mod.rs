@@ -9,6 +9,7 @@ mod checksum;
 mod decided;
 pub mod enclosed;
 mod file;
+mod formats;
 mod grammar;
 mod list;
 mod mend;
@@ -20,6 +21,7 @@ mod problem;
 mod ranges;
 mod text;
 mod v1;
+mod within;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
@@ -29,11 +31,13 @@ pub use parts::{HiddenParts, PagePart};
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub(crate) use problem::shortened;
 pub use problem::{Problem, Repair, Used};
+pub use within::open_text;
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Ranges, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
+use formats::Format;
 
 /// What a link said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,6 +133,11 @@ fn decode_mended(text: &str) -> Opened {
 
 /// What the first `longest` bytes of `text` say, after `problems` that were found before.
 fn decode_after(problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
+    decode_by(&formats::RELEASED, problems, text, longest)
+}
+
+/// The same by the format among `known` that the link says it has.
+fn decode_by(known: &[Format], problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
     let mut opened = Opened { problems, ..Opened::default() };
     if text.is_empty() {
         return opened;
@@ -136,8 +145,9 @@ fn decode_after(problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
     let text = grammar::beginning(text, longest, &mut opened.problems);
     let pairs = grammar::read(text, &mut opened.problems);
     checksum::check(text, &pairs, &mut opened.problems);
-    opened.scenario = v1::decode(&pairs, &mut opened.problems);
-    let rest = pairs.iter().filter(|pair| !v1::is_read(pair.0) && !checksum::is_key(pair.0));
+    let Some(format) = formats::format(&pairs, known) else { return opened };
+    opened.scenario = (format.decode)(&pairs, &mut opened.problems);
+    let rest = pairs.iter().filter(|pair| !(format.is_read)(pair.0) && !checksum::is_key(pair.0));
     optional::decode(rest, &mut opened);
     opened
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a link. Data only: the wording is in [`crate::text`].
 
-use crate::scenario::{Field, Lever};
+use crate::scenario::{Approach, Field, Lever};
 use alloc::string::String;
 
 /// One thing that could not be taken as it was written.
@@ -99,10 +99,25 @@ pub enum Problem {
     AndMore,
     /// A pasted text held more links than are taken.
     TooManyLinks,
+    /// A file or a text that was opened holds no link.
+    NoLink,
+    /// A text held more links than the one that is opened.
+    FurtherLinks,
     /// A file holds neither a link nor a scenario.
     NoScenario,
     /// A file is not JSON to its end; what stood before the fault was used.
     FileBroken,
+    /// A file of this model's own does not give the answer that stands in it.
+    OtherAnswer,
+    /// A file was made by another version of the model.
+    OtherModel {
+        /// That version, shortened.
+        model: String,
+        /// What fitted best by it.
+        was: Approach,
+        /// What fits best by this version, of the same inputs.
+        is: Approach,
+    },
     /// A value of a file that is none of a scenario's; it is passed over.
     UnknownInFile {
         /// The keys that lead to it, shortened.

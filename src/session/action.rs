@@ -1,6 +1,6 @@
 //! What can happen to the page.
 
-use super::Part;
+use super::{Own, Part};
 use crate::link::{Opened, PagePart};
 use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Question;
@@ -88,6 +88,16 @@ pub enum Action {
     Redone,
     /// A link was opened, with what could be read of it and what could not.
     LinkOpened(Box<Opened>),
+    /// A link that somebody else sent was opened, beside one's own state.
+    LinkSent(Box<Opened>, Rc<Own>),
+    /// Of a link that was sent, one's own state is kept.
+    OwnKept,
+    /// Of a link that was sent, theirs becomes one's own, with what was changed in it since.
+    TheirsTaken,
+    /// A file or a text was brought here to be opened; the shell does so, and tells what came of it.
+    TextBrought(String),
+    /// A file or a text was opened that holds no scenario.
+    NothingFound,
     /// Everything goes back to what the link or the first visit opened with.
     ResetToStart,
     /// A part of the exploring was unfolded, or folded again.

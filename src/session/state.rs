@@ -3,6 +3,7 @@
 use super::action::Copied;
 use super::explored::Explored;
 use super::history::History;
+use super::own::Own;
 use crate::link::{self, Extras, HiddenParts, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
@@ -38,6 +39,8 @@ pub struct State {
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
     pub opened: Rc<Opened>,
+    /// One's own state, beside which a link that somebody sent is told, until a person chooses.
+    pub own: Option<Rc<Own>>,
     /// The factor slider in hand.
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
@@ -54,6 +57,8 @@ pub struct State {
     pub compared_with: usize,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
+    /// Whether what was opened last held no link, until something else happens.
+    pub is_nothing_found: bool,
     /// The text that was to be copied and whether it was, for as long as that is news.
     pub copied: Option<(Copied, bool)>,
     /// What is hidden in the frame that another page is to have; in no link of this page's own.
@@ -91,6 +96,7 @@ impl State {
             decided,
             answers: Answers::default(),
             opened: Rc::new(opened),
+            own: None,
             gesture: None,
             problems_dismissed: false,
             tour: None,
@@ -98,6 +104,7 @@ impl State {
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
+            is_nothing_found: false,
             copied: None,
             hidden_in_frame: hidden,
             history: History::default(),

@@ -7,6 +7,7 @@
 
 mod driver;
 pub mod faulty;
+pub mod paper;
 mod site;
 
 use driver::Driver;

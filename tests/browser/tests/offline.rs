@@ -126,7 +126,10 @@ async fn newer_build_waits_until_asked(page: &Page, site: &str, folder: &Path) -
     }
     page.choose("adoption_gap", "general").await?;
     page.act("use_newer").await?;
-    page.wait("the title", "Newer · Capability Path".to_string(), || async { Ok(page.driver.title().await?) }).await?;
+    page.wait("the title", "Newer · Capability Path".to_string(), || async {
+        Ok(page.driver.title().await?)
+    })
+    .await?;
     page.wait_for_value("results_due_months", "5").await?;
     page.wait_for_value("adoption_gap", "general").await?;
     assert_eq!(page.script(HAS_NOTICE).await?, "false");
