@@ -4,11 +4,11 @@
 mod support;
 
 use capability_path::date::Date;
-use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open_file};
+use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open_file, open_text};
 use capability_path::model::evaluate;
 use capability_path::report::Subject;
 use capability_path::report::data::json;
-use capability_path::scenario::{Field, Scenario};
+use capability_path::scenario::{Approach, Field, Scenario, Words};
 use capability_path::wire::read_line;
 use support::{Sampler, golden_links};
 
@@ -242,4 +242,56 @@ fn any_scenario_comes_back_from_its_file() {
         let opened = open_file(&file.replacen("\"link\"", "\"date\"", 1));
         assert_eq!(opened.scenario, decode(&link).scenario);
     }
+}
+
+#[test]
+fn whatever_the_page_saves_opens_by_its_first_link() {
+    for golden in golden_links() {
+        assert_eq!(open_text(&saved(golden.link)), decode(golden.link), "{}", golden.link);
+        for around in [
+            "LINK",
+            "Look: https://example.org/path/#LINK, by Monday",
+            "<a href=\"x#LINK\">",
+            "[here](x#LINK).",
+        ] {
+            assert_eq!(open_text(&around.replace("LINK", golden.link)), decode(golden.link), "{around}");
+        }
+    }
+}
+
+#[test]
+fn further_links_are_told_of_and_the_same_once_more_is_not() {
+    let [one, two] = [0, 1].map(|place| golden_links()[place].link);
+    let further = Opened { problems: vec![Problem::FurtherLinks], ..decode(one) };
+    assert_eq!(open_text(&format!("Anna: x#{one}\nBo: x#{two}\n")), further);
+    assert_eq!(open_text(&format!("<a href=\"x#{one}\">x#{one}</a>")), decode(one));
+}
+
+#[test]
+fn what_holds_no_link_says_so_and_no_more() {
+    for text in ["", "See you on Monday", "rev=1&due=3", "{\"situation\":{}}", "\u{feff}", "&#%;"] {
+        assert_eq!(
+            open_text(text),
+            Opened { problems: vec![Problem::NoLink], ..Opened::default() },
+            "{text}"
+        );
+    }
+    let long = "v=1".repeat(4_000_000);
+    assert!((1..200).contains(&open_text(&long).problems.len()));
+}
+
+#[test]
+fn a_file_that_tells_another_answer_says_whether_it_moved() {
+    let link = golden_links()[0].link;
+    let file = saved(link);
+    let is = evaluate(&decode(link).scenario, &decode(link).extras.assumptions).best();
+    let other = file.replacen("\"model\":\"1\"", "\"model\":\"0\"", 1);
+    let told = |was| vec![Problem::OtherModel { model: "0".into(), was, is }];
+    assert_eq!(open_text(&other).problems, told(is));
+    let order = format!("\"order\":[\"{}\"", is.word());
+    let moved = other.replacen(&order, "\"order\":[\"tool_first\"", 1);
+    assert_eq!(open_text(&moved).problems, told(Approach::ToolFirst));
+    let digest = file.split("\"digest\":\"").nth(1).and_then(|rest| rest.get(..16)).expect("a digest");
+    let altered = file.replacen(digest, "0123456789abcdef", 1);
+    assert_eq!(open_text(&altered).problems, [Problem::OtherAnswer]);
 }

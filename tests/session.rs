@@ -9,7 +9,7 @@ use capability_path::scenario::{
     AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
-use capability_path::session::{Action, Copied, Part, State, update};
+use capability_path::session::{Action, Copied, Own, Part, State, update};
 use proptest::prelude::*;
 
 fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -392,4 +392,80 @@ fn what_a_frame_is_to_hide_is_ticked_beside_the_link_and_begins_with_what_the_li
     assert_eq!(ticked.hidden_in_frame.words(), "traps");
     assert_eq!((ticked.link(), steps(&ticked)), (state.link(), 0));
     assert_eq!(update(&ticked, link_opened(Example::ALL[0])).hidden_in_frame, HiddenParts::default());
+}
+
+/// A link of somebody else, with one's own state beside it.
+fn sent(own: &State) -> (State, Action) {
+    let opened = Opened { scenario: Example::SteadyTeam.scenario(), ..Opened::default() };
+    let beside = Own::beside(&opened, &own.link(), "").expect("it says otherwise");
+    assert!(!beside.is_example);
+    let action = Action::LinkSent(Box::new(opened), beside);
+    (update(own, action.clone()), action)
+}
+
+#[test]
+fn of_a_link_that_was_sent_either_state_is_chosen_and_the_choice_undone() {
+    let own = after(
+        &State::default(),
+        [Action::NoteTyped("By June".into()), Action::FieldSet(Field::AiSkills, 80)],
+    );
+    let (beside, _) = sent(&own);
+    assert_eq!(beside.scenario, Example::SteadyTeam.scenario());
+    assert!(!beside.is_own() && beside.is_as_opened());
+    let kept = update(&beside, Action::OwnKept);
+    assert_eq!((kept.scenario, &kept.note, &kept.own), (own.scenario, &own.note, &None));
+    assert!(kept.is_own() && kept.is_as_opened());
+    assert_eq!(kept.link(), own.link());
+    let taken = update(&beside, Action::TheirsTaken);
+    assert_eq!((taken.scenario, &taken.own), (beside.scenario, &None));
+    assert!(taken.is_own());
+    for chosen in [kept, taken] {
+        let undone = update(&chosen, Action::Undone);
+        assert_eq!(
+            (undone.scenario, &undone.own, &undone.opened),
+            (beside.scenario, &beside.own, &beside.opened)
+        );
+        let redone = update(&undone, Action::Redone);
+        assert_eq!((redone.scenario, redone.link()), (chosen.scenario, chosen.link()));
+    }
+    // Undoing the opening itself leads back as well.
+    assert_eq!(update(&beside, Action::Undone).link(), own.link());
+}
+
+#[test]
+fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
+    let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
+    let tried = update(&beside, Action::FieldSet(Field::ChangeSkills, 5));
+    assert!(!tried.is_own() && tried.own.is_some());
+    assert!(update(&tried, Action::TheirsTaken).is_own());
+    // Against the example there is nothing to choose: the first change makes it one's own.
+    let opened = Opened { scenario: Example::SteadyTeam.scenario(), ..Opened::default() };
+    let example = Own::beside(&opened, "", "").expect("it says otherwise");
+    assert!(example.is_example);
+    let first = update(&State::default(), Action::LinkSent(Box::new(opened), example));
+    assert!(!first.is_own());
+    assert!(update(&first, Action::FieldSet(Field::ChangeSkills, 5)).is_own());
+}
+
+#[test]
+fn nothing_stands_beside_a_link_that_says_the_same_or_only_other_words() {
+    let state = update(&State::default(), Action::FieldSet(Field::AiSkills, 80));
+    let named = update(&state, Action::NameTyped("Claims".into()));
+    let opened = |state: &State| decode(&state.link());
+    assert_eq!(Own::beside(&opened(&state), &state.link(), ""), None);
+    assert_eq!(Own::beside(&opened(&named), &state.link(), ""), None);
+    assert!(Own::beside(&opened(&state), "", "").is_some_and(|own| own.is_example));
+    // An organisation's own start is the example there.
+    assert_eq!(Own::beside(&opened(&state), "", &state.link()), None);
+    // What storage may hold is no state of one's own unless it is a link.
+    assert!(Own::beside(&opened(&state), "nonsense", "").is_some_and(|own| own.is_example));
+}
+
+#[test]
+fn what_holds_nothing_changes_nothing_and_is_told_until_something_happens() {
+    let state = update(&State::default(), Action::FieldSet(Field::AiSkills, 80));
+    let told = update(&state, Action::NothingFound);
+    assert_eq!((told.is_nothing_found, told.link()), (true, state.link()));
+    assert!(!update(&told, Action::FieldSet(Field::AiSkills, 81)).is_nothing_found);
+    assert!(!update(&told, Action::Undone).is_nothing_found);
 }

@@ -128,6 +128,7 @@ impl State {
         self.gesture = None;
         self.forget_answers_not_borne_out();
         self.offered = None;
+        self.is_nothing_found = false;
     }
 
     /// Answers about a proposal that the chosen plan says otherwise are forgotten, so that none is shown that a
