@@ -13,6 +13,8 @@ use alloc::vec::Vec;
 pub struct Findings {
     /// Those of the first so many members.
     answers: Vec<Answer>,
+    /// What was found of those who were there before, wherever they stand now.
+    earlier: Vec<(Member, Answer)>,
     members: Vec<Member>,
     survey: Option<Survey>,
     pool: Option<Pool>,
@@ -22,9 +24,9 @@ pub struct Findings {
 impl Findings {
     /// Nothing found yet of `members`, but the own answers of those who were there before.
     pub fn of(&self, members: &[Member]) -> Self {
-        let known = members.iter().zip(&self.members).take_while(|(new, old)| new == old).count();
         Self {
-            answers: self.answers.iter().copied().take(known).collect(),
+            answers: Vec::new(),
+            earlier: self.members.iter().cloned().zip(self.answers.iter().copied()).collect(),
             members: members.to_vec(),
             survey: Some(Survey::new(members)),
             pool: Some(Pool::new(members)),
@@ -35,7 +37,8 @@ impl Findings {
     /// Finds out a little more; false where nothing is left.
     pub fn step(&mut self, members: &[Member]) -> bool {
         if let Some(member) = members.get(self.answers.len()) {
-            self.answers.push(answer(member));
+            let known = self.earlier.iter().find(|earlier| earlier.0 == *member);
+            self.answers.push(known.map_or_else(|| answer(member), |known| known.1));
             return true;
         }
         if let (None, Some(survey)) = (&self.spreads, &mut self.survey) {
