@@ -49,14 +49,14 @@ async fn wait_for(page: &Page, script: &str, expected: &str) -> TestResult {
 const WORKER: &str = "return navigator.serviceWorker.getRegistration()
     .then(own => own ? (own.installing ?? own.waiting ?? own.active).state : 'none')";
 /// Has the browser look for a newer worker, and says what became of it.
-const UPDATE: &str = "return navigator.serviceWorker.getRegistration().then(own => own.update()).then(own => {
-    const worker = own.installing;
-    return worker ? new Promise(tell => {
-        const look = () => ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state);
-        worker.addEventListener('statechange', look);
-        look();
-    }) : 'none';
-})";
+const UPDATE: &str = "return navigator.serviceWorker.getRegistration().then(own => new Promise(tell => {
+    own.addEventListener('updatefound', () => {
+        const worker = own.installing;
+        worker.addEventListener('statechange', () =>
+            ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state));
+    });
+    own.update().catch(() => {});
+}))";
 const HAS_NOTICE: &str = "return String(document.querySelector('.offline-notice') !== null)";
 
 async fn open(page: &Page, address: &str) -> TestResult {
@@ -126,7 +126,10 @@ async fn newer_build_waits_until_asked(page: &Page, site: &str, folder: &Path) -
     }
     page.choose("adoption_gap", "general").await?;
     page.act("use_newer").await?;
-    page.wait("the title", "Newer · Capability Path".to_string(), || async { Ok(page.driver.title().await?) }).await?;
+    page.wait("the title", "Newer · Capability Path".to_string(), || async {
+        Ok(page.driver.title().await?)
+    })
+    .await?;
     page.wait_for_value("results_due_months", "5").await?;
     page.wait_for_value("adoption_gap", "general").await?;
     assert_eq!(page.script(HAS_NOTICE).await?, "false");
