@@ -46,7 +46,7 @@ fn all_that_can_be_said_is_read() {
     assert_eq!(config.accents.map(|colour| colour.expect("a colour").css()), ["#0f5c8c", "#7cc4f2"]);
     assert_eq!(config.locale, "en-GB");
     assert_eq!(config.allowed_origins, ["https://intranet.example", "http://localhost:8080"]);
-    assert_eq!(config.hidden_parts, ["explore"]);
+    assert_eq!(config.hidden_parts.words(), "explore");
     let names: Vec<&str> = config.presets.iter().map(|preset| preset.name.as_str()).collect();
     assert_eq!(names, ["Sales", "Plant"]);
     for preset in &config.presets {
@@ -161,12 +161,21 @@ fn of_a_file_that_is_not_whole_what_stands_before_the_fault_counts() {
 }
 
 #[test]
+fn what_is_no_part_of_the_page_is_named_and_the_others_are_hidden() {
+    let text = r#"{"hidden_parts":["traps","situation","plan","plan"]}"#;
+    let config = check(text, "hidden_parts", "situation", Why::NotAPart);
+    assert_eq!(config.hidden_parts.words(), "plan traps");
+    assert_eq!(report::settings(text).get(Key::HiddenPart), Some("plan traps"));
+}
+
+#[test]
 fn what_is_huge_is_bounded() {
     let huge = format!("{{\"title\":\"{}\"}}", "x".repeat(LONGEST));
     assert_eq!(title(&check(&huge, "", "", Why::TooLong)), "");
-    let many = format!("{{\"hidden_parts\":[{}\"x\"]}}", "\"x\",".repeat(100));
-    let config = read(&many);
-    assert!(config.hidden_parts.len() <= MOST_ITEMS && config.faults.len() <= MOST_ITEMS);
+    let many = |key: &str| format!("{{\"{key}\":[{}\"https://x\"]}}", "\"https://x\",".repeat(100));
+    assert_eq!(read(&many("hidden_parts")).faults.len(), MOST_ITEMS);
+    let config = read(&many("allowed_origins"));
+    assert!(config.allowed_origins.len() <= MOST_ITEMS && config.faults.len() <= MOST_ITEMS);
     let deep = format!("{{\"a\":{}", "[".repeat(1000));
     assert!(read(&deep).faults.len() <= MOST_ITEMS);
 }

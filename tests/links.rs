@@ -453,6 +453,15 @@ fn what_cannot_be_read_of_how_sure_inputs_are_is_named_and_kept() {
 }
 
 #[test]
+fn a_part_to_hide_that_is_none_is_named_and_kept() {
+    let refused = |found: &str| Problem::BadValue { key: "parts", found: found.into(), used: Used::Nothing };
+    let extras = check_optional("parts", "plan.weather.traps", &[refused("weather")]);
+    assert_eq!(extras.hidden.words(), "plan traps");
+    assert_eq!(extras.kept, [("parts".to_string(), "weather".to_string())]);
+    assert!(encode(&Scenario::default(), &extras).contains("&parts=plan.traps.weather&"));
+}
+
+#[test]
 fn a_further_scenario_is_read_whole_or_named_and_kept() {
     let good = "QQ.9.6.35.25.75.40.4.50.auto.00";
     let bad = [

@@ -169,7 +169,7 @@ fn other_assumptions_stand_in_the_table_and_are_judged_together() {
     let assumptions = Assumptions { uptake: 0.08, ..Assumptions::CENTRE };
     let check = case.checked(case.decided.scenario(), &assumptions);
     let row = check.rows.last().expect("a row");
-    assert_eq!((check.rows.len(), row.now.as_str()), (Input::all().count() + 1, "0.08"));
+    assert_eq!((check.rows.len(), row.now.as_str()), (Input::ALL.into_iter().count() + 1, "0.08"));
     assert_ne!(check.found.assumptions, Mark::AsThen);
     assert!(check.sentences[1].starts_with("Only the assumptions have changed."), "{:?}", check.sentences);
 }

@@ -1,7 +1,7 @@
 //! What a visit remembers: undo and redo over all that the link says, scenarios kept beside, and going back to
 //! this link's values.
 
-use capability_path::link::{Extras, Opened, decode};
+use capability_path::link::{Extras, HiddenParts, Opened, PagePart, decode};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::plausible::{Doubt, Span};
 use capability_path::scenario::proposal::{Answers, Question};
@@ -9,7 +9,7 @@ use capability_path::scenario::{
     AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
-use capability_path::session::{Action, Part, State, update};
+use capability_path::session::{Action, Copied, Part, State, update};
 use proptest::prelude::*;
 
 fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -282,7 +282,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => (0_usize..4).prop_map(Action::ScenarioDropped),
         1 => (0_usize..8).prop_map(|place| link_opened(Example::ALL[place])),
         1 => Just(Action::ResetToStart),
-        1 => any::<Option<bool>>().prop_map(Action::LinkCopied),
+        1 => any::<Option<bool>>().prop_map(|done| Action::TextCopied(done.map(|done| (Copied::Link, done)))),
+        1 => (0_usize..9).prop_map(|place| Action::FramePartToggled(PagePart::ALL[place])),
         2 => Just(Action::Undone),
         1 => Just(Action::Redone),
     ]
@@ -369,4 +370,26 @@ fn a_lever_set_by_hand_takes_the_answer_back_that_said_otherwise() {
     assert_eq!(changed.answers, read.answers.with(Question::DailyWork, None));
     let other = update(&read, Action::FieldSet(Field::AiSkills, 90));
     assert_eq!(other.answers, read.answers);
+}
+
+#[test]
+fn what_a_link_hides_stays_hidden_whatever_is_done_until_another_link_is_opened() {
+    let hiding = decode("v=1&parts=plan.traps");
+    let state = after(
+        &State::of(hiding),
+        [Action::FieldSet(Field::AiSkills, 80), Action::ResetToStart, Action::NameTyped("a".into())],
+    );
+    assert!(state.link().contains("&parts=plan.traps&"), "{}", state.link());
+    let opened = update(&state, link_opened(Example::ALL[0]));
+    assert!(!opened.link().contains("parts="), "{}", opened.link());
+    assert!(update(&opened, Action::Undone).link().contains("&parts=plan.traps&"));
+}
+
+#[test]
+fn what_a_frame_is_to_hide_is_ticked_beside_the_link_and_begins_with_what_the_link_hides() {
+    let state = State::of(decode("v=1&parts=plan"));
+    let ticked = after(&state, [PagePart::Plan, PagePart::Traps].map(Action::FramePartToggled));
+    assert_eq!(ticked.hidden_in_frame.words(), "traps");
+    assert_eq!((ticked.link(), steps(&ticked)), (state.link(), 0));
+    assert_eq!(update(&ticked, link_opened(Example::ALL[0])).hidden_in_frame, HiddenParts::default());
 }

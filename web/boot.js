@@ -2,6 +2,15 @@
 // A plain script, no module: from a disk a module would not even load, and nobody would be told why.
 
 const script = document.querySelector("script[data-wasm]");
+/** How long config.json is waited for, and what it is where nobody has written any. */
+const PATIENCE_MS = 1_000;
+const NOTHING_SAID = /^\s*{\s*("\$schema"[^,]*)?}\s*$/;
+
+if (parent !== window) {
+  // What a frame needs besides, a visit of its own need not download.
+  document.documentElement.dataset.framed = "";
+  import("./host.js");
+}
 
 start().catch(async (error) => showRecovery("This page could not start.", await mend(), String(error)));
 
@@ -10,9 +19,31 @@ async function start() {
     import(new URL(script.dataset.js, document.baseURI).href),
     // Only a program that is to the bit what was built is run.
     fetch(script.dataset.wasm, { integrity: script.dataset.integrity }),
+    configure(),
   ]);
   // With a wrong MIME type the generated loader compiles from bytes instead.
   await module.default({ module_or_path: response });
+}
+
+/**
+ * Has config.json read, where it says anything, by a program of its own, which leaves what the app can use of it. Whatever
+ * goes wrong, what is built in holds. How long the file may take also bounds how much may arrive; that none comes from
+ * elsewhere is in the policy.
+ */
+async function configure() {
+  const app = document.getElementById("app");
+  try {
+    const asked = new URLSearchParams(location.search).get("config");
+    const response = await fetch(asked ?? "config.json", { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const text = await response.text();
+    if (response.ok && !NOTHING_SAID.test(text)) {
+      const reader = await import("./config-reader.js");
+      await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity: app.dataset.reader }) });
+      app.dataset.settings = reader.settings(text);
+    }
+  } catch {
+    // None, or no answer in time.
+  }
 }
 
 /** What whoever looks after the site can do about it. */

@@ -1,9 +1,14 @@
 // Starts the app of the one-file page, which carries its program as text (web/recovery.js and the program's own script
-// stand above), or shows the page of the method, which needs no program.
+// stand above, and what speaks with a page around it), or shows the page of the method, which needs no program.
 
 const app = document.getElementById("app");
 const asked = new URLSearchParams(location.search).get("page");
 document.title = app.getAttribute(`data-title-${asked}`) ?? document.title;
+
+if (parent !== window) {
+  document.documentElement.dataset.framed = "";
+  speakWithHost();
+}
 
 if (asked === "method") {
   showMethod();

@@ -19,6 +19,7 @@ use crate::text::wording;
 use alloc::rc::Rc;
 use alloc::string::String;
 use browser::address::{self, Follower};
+use browser::drop;
 use browser::frame_clock::{Pending, after_frame};
 use browser::keys;
 use core::marker::PhantomData;
@@ -105,12 +106,15 @@ impl<P: Page> Component for App<P> {
         let settings = Rc::new(browser::config::settings());
         wording::say(Settings::clone(&settings));
         browser::config::dress(&settings);
-        let address = Follower::at_start(&settings);
-        let state = State::of(address.opened());
+        let address = Follower::at_start(&settings, P::tells());
+        let state = address.at_first();
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
         let mut listeners = address::listen(&address, &act);
         listeners.extend(keys::listen(&act));
+        if P::opens_drops() {
+            listeners.extend(drop::listen(act.reform(Action::TextBrought)));
+        }
         let mut app = Self {
             at_rest: AtRest { situation: state.scenario.situation, evaluation: evaluation.clone() },
             rest: None,
@@ -155,7 +159,9 @@ impl<P: Page> Component for App<P> {
 impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
+        let action = self.address.opened_from(action);
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
+        let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
         let State { scenario, assumptions, .. } = self.state;
@@ -169,6 +175,9 @@ impl<P: Page> App<P> {
         }
         if !is_move {
             self.rested(context);
+            if is_choice {
+                self.address.choose(&self.link);
+            }
         } else if self.rest.is_none() {
             // One that waits already is not put off, so that fast moves do not starve what comes with it.
             let rested = context.link().callback(|()| Message::Rested);
@@ -182,7 +191,7 @@ impl<P: Page> App<P> {
         self.at_rest =
             AtRest { situation: self.state.scenario.situation, evaluation: self.evaluation.clone() };
         self.link = self.state.link();
-        self.address.follow(&self.link, self.state.is_as_opened());
+        self.address.follow(&self.link, &self.state);
         self.find_anew(context);
     }
 

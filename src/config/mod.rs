@@ -19,7 +19,7 @@ pub(crate) use settings::SAID;
 pub use settings::{Key, Settings};
 pub use wording::Wording;
 
-use crate::link::Opened;
+use crate::link::{HiddenParts, Opened};
 use crate::scenario::Name;
 use crate::scenario::short_text::ShortText;
 use alloc::string::String;
@@ -43,8 +43,8 @@ pub struct Config {
     pub locale: String,
     /// Origins of pages that may learn what the page in their frame says.
     pub allowed_origins: Vec<String>,
-    /// Parts of the page that are not shown, by their words.
-    pub hidden_parts: Vec<String>,
+    /// Parts of the page that are not shown.
+    pub hidden_parts: HiddenParts,
     /// Scenarios to start from, in the place of the worked examples.
     pub presets: Vec<Preset>,
     /// What the page opens with where no link says otherwise.

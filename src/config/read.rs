@@ -3,9 +3,9 @@
 use super::address::{is_contact, is_origin, is_picture};
 use super::{Colour, Config, Contact, Fault, LONGEST, MOST_ITEMS, Preset, Shade, Why, Wording};
 use crate::json::{self, Value};
-use crate::link::{Opened, open_address, open_values, shortened};
-use crate::scenario::Name;
+use crate::link::{Opened, PagePart, open_address, open_values, shortened};
 use crate::scenario::short_text::ShortText;
+use crate::scenario::{Name, Words};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -86,7 +86,10 @@ impl Config {
             "locale" => return Some(Why::NotALanguage),
             "allowed_origins." if !is_origin(text) => return Some(Why::NotAnOrigin),
             "allowed_origins." => return push(&mut self.allowed_origins, text),
-            "hidden_parts." => return push(&mut self.hidden_parts, Name::of(text).as_str()),
+            "hidden_parts." => match PagePart::from_word(text) {
+                Some(part) => self.hidden_parts = self.hidden_parts.with(part),
+                None => return Some(Why::NotAPart),
+            },
             "presets..name" => return put(&mut self.presets.last_mut()?.name, text),
             "presets..link" => {
                 let preset = self.presets.last_mut()?;

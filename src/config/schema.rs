@@ -1,7 +1,8 @@
 //! The JSON Schema of `config.json`, written from the types that read it (draft 2020-12).
 
 use super::{LONGEST, MOST_ITEMS, Said, Wording};
-use crate::scenario::Name;
+use crate::link::PagePart;
+use crate::scenario::{Name, Words};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,7 +18,8 @@ pub fn schema() -> String {
     let title = text(Said::LONGEST);
     let link = text(LONGEST);
     let origin = r#"{ "type": "string", "pattern": "^https?://[a-z0-9.:\\[\\]-]+$" }"#;
-    let part = "{ \"type\": \"string\" }";
+    let words: Vec<String> = PagePart::ALL.iter().map(|part| format!("\"{}\"", part.word())).collect();
+    let part = &format!("{{ \"enum\": [{}] }}", words.join(", "));
     format!(
         r##"{{
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -28,7 +28,7 @@ pub enum Key {
     Preset,
     /// An origin that may learn what the page says. There may be several.
     AllowedOrigin,
-    /// A part that is not shown, by its word. There may be several.
+    /// The parts that are not shown, by their words with spaces in between.
     HiddenPart,
     /// What could not be used, as a sentence. There may be several.
     Fault,

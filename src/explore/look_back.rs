@@ -71,12 +71,7 @@ pub struct Side<'a> {
 /// What became of the decision taken on `then`, of which `wires` were to be watched.
 pub fn look_back(then: Side, now: Side, wires: &[Tripwire]) -> LookBack {
     let effects = effects(then.answered, now.answered, then.assumptions);
-    let assumptions = if then.assumptions == now.assumptions {
-        Mark::AsThen
-    } else {
-        let best = rank(then.answered.scenario.situation, now.assumptions).order[0];
-        changed(best != then.answered.evaluation.best())
-    };
+    let assumptions = of_assumptions(then, now.assumptions);
     let situation = now.answered.scenario.situation;
     let watched = wires.iter().map(|&wire| Watched { wire, is_met: is_met(wire.event, situation) });
     LookBack {
@@ -86,6 +81,14 @@ pub fn look_back(then: Side, now: Side, wires: &[Tripwire]) -> LookBack {
         assumptions,
         watched: watched.collect(),
     }
+}
+
+/// What these other assumptions alone would have done to the answer then.
+pub(super) fn of_assumptions(then: Side, now: &Assumptions) -> Mark {
+    if then.assumptions == now {
+        return Mark::AsThen;
+    }
+    changed(rank(then.answered.scenario.situation, now).order[0] != then.answered.evaluation.best())
 }
 
 fn changed(changes_answer: bool) -> Mark {

@@ -6,6 +6,7 @@
 //! unknown. Values are plain decimals with at most [`DECIMALS`] digits after the point.
 
 use super::Opened;
+use super::list::List;
 use super::problem::{Problem, Used, shortened};
 use crate::model::Assumptions;
 use crate::model::assumptions::{ROWS, Row};
@@ -18,16 +19,15 @@ use alloc::vec::Vec;
 pub const DECIMALS: u32 = 3;
 const BETWEEN: char = '-';
 
-/// What differs from the standard, then the parts of an earlier link that could not be read; `None` where
-/// there is neither.
-pub(super) fn encode<'a>(assumptions: &Assumptions, unread: impl Iterator<Item = &'a str>) -> Option<String> {
-    let changed = ROWS
-        .iter()
-        .zip(assumptions.to_array())
-        .filter(|(row, value)| *value != row.centre)
-        .map(|(row, value)| format!("{}.{}", row.key, trimmed(value, DECIMALS)));
-    let parts: Vec<String> = changed.chain(unread.map(ToString::to_string)).collect();
-    (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
+/// What differs from the standard.
+pub(super) fn encode(assumptions: &Assumptions) -> List {
+    let mut list = List::parted_by("-");
+    for (row, value) in ROWS.iter().zip(assumptions.to_array()) {
+        if value != row.centre {
+            list.add(&format!("{}.{}", row.key, trimmed(value, DECIMALS)));
+        }
+    }
+    list
 }
 
 /// Reads every part of `text` that can be read, and gives back those that cannot, as written.

@@ -6,7 +6,7 @@
 use super::more::{self, next_part};
 use super::optional;
 use super::problem::Problem;
-use super::{Extras, Opened};
+use super::{Extras, HiddenParts, Opened};
 use crate::scenario::{Name, Named, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +14,8 @@ use alloc::vec::Vec;
 const BETWEEN_KEYS: &str = ".-.";
 const BETWEEN_SCENARIOS: &str = "..";
 
-/// A scenario with its name and what was set besides. It holds no further scenarios, no team and no decision.
+/// A scenario with its name and what was set besides. It holds no further scenarios, no team, no decision, and
+/// hides nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Enclosed {
     named: Named,
@@ -27,6 +28,7 @@ impl Enclosed {
         let mut extras = Extras {
             name: Name::default(),
             more: Vec::new(),
+            hidden: HiddenParts::default(),
             team: String::new(),
             decided: String::new(),
             ..extras.clone()

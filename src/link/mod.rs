@@ -9,28 +9,35 @@ mod checksum;
 mod decided;
 pub mod enclosed;
 mod file;
+mod formats;
 mod grammar;
+mod list;
 mod mend;
 mod more;
 mod optional;
+mod parts;
 mod paste;
 mod problem;
 mod ranges;
 mod text;
 mod v1;
+mod within;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
 pub use file::{open_address, open_file, open_values};
 pub use grammar::LONGEST;
+pub use parts::{HiddenParts, PagePart};
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};
 pub(crate) use problem::shortened;
 pub use problem::{Problem, Repair, Used};
+pub use within::open_text;
 
 use crate::model::Assumptions;
 use crate::scenario::{Approach, Name, Named, Note, Ranges, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
+use formats::Format;
 
 /// What a link said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +65,8 @@ pub struct Extras {
     pub guess: Option<Approach>,
     /// Further scenarios to compare, at most [`Named::MOST`].
     pub more: Vec<Named>,
+    /// The parts of the page to decide on that are hidden.
+    pub hidden: HiddenParts,
     /// The people of a team, as written; [`crate::team`] reads it.
     pub team: String,
     /// The decision that was taken, as written; [`Decided::read`] reads it.
@@ -76,6 +85,7 @@ impl Default for Extras {
             note: Note::default(),
             guess: None,
             more: Vec::new(),
+            hidden: HiddenParts::default(),
             team: String::new(),
             decided: String::new(),
             kept: Vec::new(),
@@ -123,6 +133,11 @@ fn decode_mended(text: &str) -> Opened {
 
 /// What the first `longest` bytes of `text` say, after `problems` that were found before.
 fn decode_after(problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
+    decode_by(&formats::RELEASED, problems, text, longest)
+}
+
+/// The same by the format among `known` that the link says it has.
+fn decode_by(known: &[Format], problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
     let mut opened = Opened { problems, ..Opened::default() };
     if text.is_empty() {
         return opened;
@@ -130,8 +145,9 @@ fn decode_after(problems: Vec<Problem>, text: &str, longest: usize) -> Opened {
     let text = grammar::beginning(text, longest, &mut opened.problems);
     let pairs = grammar::read(text, &mut opened.problems);
     checksum::check(text, &pairs, &mut opened.problems);
-    opened.scenario = v1::decode(&pairs, &mut opened.problems);
-    let rest = pairs.iter().filter(|pair| !v1::is_read(pair.0) && !checksum::is_key(pair.0));
+    let Some(format) = formats::format(&pairs, known) else { return opened };
+    opened.scenario = (format.decode)(&pairs, &mut opened.problems);
+    let rest = pairs.iter().filter(|pair| !(format.is_read)(pair.0) && !checksum::is_key(pair.0));
     optional::decode(rest, &mut opened);
     opened
 }

@@ -5,6 +5,7 @@
 //! four levers; two digits for the answers of readiness. A digit is the place of a word in the order of
 //! `scales.md`, from 0. A scenario is read whole or kept as written.
 
+use super::list::List;
 use super::problem::Problem;
 use super::{Opened, text};
 use crate::num::parse_fixed;
@@ -21,10 +22,11 @@ const AUTO: &str = "auto";
 /// The key as problems name it.
 const KEY: &str = "more";
 
-/// The scenarios, then the parts of an earlier link that were not read; `None` where there is neither.
-pub(super) fn encode<'a>(more: &[Named], unread: impl Iterator<Item = &'a str>) -> Option<String> {
-    let parts: Vec<String> = more.iter().map(part).chain(unread.map(ToString::to_string)).collect();
-    (!parts.is_empty()).then(|| parts.join(BETWEEN))
+/// The scenarios.
+pub(super) fn encode(more: &[Named]) -> List {
+    let mut list = List::parted_by(BETWEEN);
+    more.iter().for_each(|named| list.add(&part(named)));
+    list
 }
 
 /// Reads every scenario that can be read and has a place, and gives back the others, as written.

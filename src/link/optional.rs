@@ -2,8 +2,9 @@
 //! that a part of the product that comes later reads its key without a change of the format's own file.
 
 use super::grammar::is_plain;
+use super::list::List;
 use super::problem::{Problem, Used, shortened};
-use super::{Extras, Opened, assume, more, ranges, text};
+use super::{Extras, Opened, assume, more, parts, ranges, text};
 use crate::scenario::{Approach, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -21,29 +22,34 @@ const NOTE: &str = "note";
 const GUESS: &str = "guess";
 /// Further scenarios to compare.
 const MORE: &str = "more";
+/// The parts of the page that are hidden.
+const PARTS: &str = "parts";
 /// The people of a team, as `team` writes and reads them.
 const TEAM: &str = "team";
 /// The decision that was taken, as `decided.rs` writes and reads it.
 const DECIDED: &str = "decided";
 
-/// Keys that later parts of the product read and that are carried until then: the seed of the sampled worlds, the
-/// parts shown.
-const NOT_YET_READ: [&str; 2] = ["seed", "parts"];
+/// A key that a later part of the product reads and that is carried until then: the seed of the sampled worlds.
+const NOT_YET_READ: &str = "seed";
 
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
-    let unread = |list: &'static str| kept().filter(move |pair| pair.0 == list).map(|pair| pair.1.as_str());
+    let with_unread = |key: &'static str, mut list: List| {
+        kept().filter(|pair| pair.0 == key).for_each(|pair| list.add(&pair.1));
+        (key, list.value())
+    };
     let text = |text: &str| (!text.is_empty()).then(|| text::encode(text));
     // Read only where they are shown: the page that most people see need not be able to.
     let carried = |value: &String| (!value.is_empty()).then(|| value.clone());
     let read = [
-        (ASSUME, assume::encode(&extras.assumptions, unread(ASSUME))),
-        (RANGES, ranges::encode(&extras.ranges, unread(RANGES))),
+        with_unread(ASSUME, assume::encode(&extras.assumptions)),
+        with_unread(RANGES, ranges::encode(&extras.ranges)),
         (NAME, text(extras.name.as_str())),
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
-        (MORE, more::encode(&extras.more, unread(MORE))),
+        with_unread(MORE, more::encode(&extras.more)),
+        with_unread(PARTS, parts::encode(extras.hidden)),
         (TEAM, carried(&extras.team)),
         (DECIDED, carried(&extras.decided)),
     ];
@@ -71,6 +77,7 @@ pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened
             ASSUME => keep(ASSUME, assume::decode(value, opened)),
             RANGES => keep(RANGES, ranges::decode(value, opened)),
             MORE => keep(MORE, more::decode(value, opened)),
+            PARTS => keep(PARTS, parts::decode(value, opened)),
             _ if read_one(key, value, opened) => {}
             _ => others.push((key.to_string(), value.to_string())),
         }
@@ -95,7 +102,7 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
         TEAM => taken(&mut extras.team, Some(value.to_string())),
         DECIDED => taken(&mut extras.decided, Some(value.to_string())),
         _ => {
-            problems.push(if NOT_YET_READ.contains(&key) {
+            problems.push(if key == NOT_YET_READ {
                 Problem::NotYetRead { key: key.to_string() }
             } else {
                 Problem::UnknownKey { key: shortened(key) }

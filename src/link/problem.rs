@@ -1,6 +1,6 @@
 //! What can be wrong with a link. Data only: the wording is in [`crate::text`].
 
-use crate::scenario::{Field, Lever};
+use crate::scenario::{Approach, Field, Lever};
 use alloc::string::String;
 
 /// One thing that could not be taken as it was written.
@@ -99,10 +99,25 @@ pub enum Problem {
     AndMore,
     /// A pasted text held more links than are taken.
     TooManyLinks,
+    /// A file or a text that was opened holds no link.
+    NoLink,
+    /// A text held more links than the one that is opened.
+    FurtherLinks,
     /// A file holds neither a link nor a scenario.
     NoScenario,
     /// A file is not JSON to its end; what stood before the fault was used.
     FileBroken,
+    /// A file of this model's own does not give the answer that stands in it.
+    OtherAnswer,
+    /// A file was made by another version of the model.
+    OtherModel {
+        /// That version, shortened.
+        model: String,
+        /// What fitted best by it.
+        was: Approach,
+        /// What fits best by this version, of the same inputs.
+        is: Approach,
+    },
     /// A value of a file that is none of a scenario's; it is passed over.
     UnknownInFile {
         /// The keys that lead to it, shortened.
@@ -124,6 +139,23 @@ pub enum Repair {
 }
 
 impl Problem {
+    /// The key of the link that it is about; `link` where it is about the link as a whole.
+    pub fn place(&self) -> &str {
+        match self {
+            Self::UnknownKey { key } | Self::NotYetRead { key } | Self::Repeated { key } => key,
+            Self::Missing { key, .. }
+            | Self::BadValue { key, .. }
+            | Self::BadText { key, .. }
+            | Self::TextCut { key, .. }
+            | Self::HiddenCharacters { key } => key,
+            Self::OtherFormat { .. } | Self::FormatMissing => "v",
+            Self::Damaged | Self::ChecksumMissing => "sum",
+            Self::UnknownAssumption { .. } => "assume",
+            Self::BadScenario { .. } | Self::TooManyScenarios => "more",
+            _ => "link",
+        }
+    }
+
     /// That `part`, which should be a scenario, cannot be read.
     pub fn bad_scenario(part: &str) -> Self {
         Self::BadScenario { found: shortened(part) }

@@ -2,6 +2,7 @@
 //! keys of format 1; one of which nothing is said is left out.
 
 use super::Opened;
+use super::list::List;
 use super::problem::{Problem, Used, shortened};
 use crate::scenario::plausible::{Doubt, Span};
 use crate::scenario::{Field, Ranges, Words};
@@ -14,19 +15,18 @@ const ALL: &str = "all";
 /// The key as problems name it.
 const KEY: &str = "ranges";
 
-/// What is said of the inputs, then the parts of an earlier link that could not be read; `None` where there is
-/// neither.
-pub(super) fn encode<'a>(ranges: &Ranges, unread: impl Iterator<Item = &'a str>) -> Option<String> {
-    let said = Field::ALL.iter().filter_map(|&field| {
+/// What is said of the inputs.
+pub(super) fn encode(ranges: &Ranges) -> List {
+    let mut list = List::parted_by("-");
+    for &field in Field::ALL {
         let key = field.row().link_key;
         match ranges.get(field) {
-            Doubt::Usual => None,
-            Doubt::Within(span) => Some(format!("{key}.{}.{}", span.low(), span.high())),
-            Doubt::Unsure => Some(format!("{key}.{ALL}")),
+            Doubt::Usual => {}
+            Doubt::Within(span) => list.add(&format!("{key}.{}.{}", span.low(), span.high())),
+            Doubt::Unsure => list.add(&format!("{key}.{ALL}")),
         }
-    });
-    let parts: Vec<String> = said.chain(unread.map(ToString::to_string)).collect();
-    (!parts.is_empty()).then(|| parts.join(BETWEEN.encode_utf8(&mut [0; 4])))
+    }
+    list
 }
 
 /// Reads every part of `text` that can be read, and gives back those that cannot, as written: unknown inputs and
@@ -84,8 +84,8 @@ mod tests {
 
     #[test]
     fn what_is_said_comes_back_from_its_text() {
-        assert_eq!(encode(&Ranges::default(), [].into_iter()), None);
-        let text = encode(&said(), [].into_iter()).expect("something is said");
+        assert_eq!(encode(&Ranges::default()).value(), None);
+        let text = encode(&said()).value().expect("something is said");
         assert_eq!(text, "due.4.8-ai.all");
         assert!(text.bytes().all(is_plain));
         assert_eq!(read(&text), (said(), Vec::new(), Vec::new()));
@@ -97,8 +97,9 @@ mod tests {
             let named = Problem::BadValue { key: KEY, found: part.to_string(), used: Used::Nothing };
             let found = read(&format!("due.4.8-ai.all-{part}"));
             assert_eq!(found, (said(), [part.to_string()].into(), [named].into()), "{part}");
-            let again = encode(&said(), [part].into_iter());
-            assert_eq!(again, Some(format!("due.4.8-ai.all-{part}")));
+            let mut again = encode(&said());
+            again.add(part);
+            assert_eq!(again.value(), Some(format!("due.4.8-ai.all-{part}")));
         }
     }
 

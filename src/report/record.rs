@@ -156,7 +156,7 @@ pub fn checked(recorded: &Recorded<'_>, now: &Now<'_>) -> Check {
 
 /// All inputs, and the assumptions that are others now; those are judged together.
 fn rows(then: Side, now: Side, found: &LookBack) -> Vec<Row> {
-    let inputs = Input::all().map(|input| Row {
+    let inputs = Input::ALL.into_iter().map(|input| Row {
         label: compare::label(input),
         then: compare::value(input, then.answered),
         now: compare::value(input, now.answered),

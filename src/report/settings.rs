@@ -1,7 +1,7 @@
 //! What a `config.json` says, for the pages of a site.
 
 use crate::config::{Config, Contact, Key, Preset, SAID, Settings, Shade, read};
-use crate::link::encode;
+use crate::link::{HiddenParts, encode};
 use crate::text::config::sentence;
 use alloc::string::String;
 
@@ -14,8 +14,8 @@ pub fn settings(text: &str) -> Settings {
     for origin in &config.allowed_origins {
         lines.add(Key::AllowedOrigin, &[origin]);
     }
-    for part in &config.hidden_parts {
-        lines.add(Key::HiddenPart, &[part]);
+    if config.hidden_parts != HiddenParts::default() {
+        lines.add(Key::HiddenPart, &[&config.hidden_parts.words()]);
     }
     for fault in &config.faults {
         lines.add(Key::Fault, &[&sentence(fault)]);

@@ -1,7 +1,7 @@
 //! What can happen to the page.
 
-use super::Part;
-use crate::link::Opened;
+use super::{Own, Part};
+use crate::link::{Opened, PagePart};
 use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Question;
 use crate::scenario::{
@@ -10,6 +10,17 @@ use crate::scenario::{
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
+
+/// A text that can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link.
+    Link,
+    /// What shows the page in a frame.
+    Frame,
+    /// What does so with a script.
+    Element,
+}
 
 /// Something that happened, in the person's terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +88,16 @@ pub enum Action {
     Redone,
     /// A link was opened, with what could be read of it and what could not.
     LinkOpened(Box<Opened>),
+    /// A link that somebody else sent was opened, beside one's own state.
+    LinkSent(Box<Opened>, Rc<Own>),
+    /// Of a link that was sent, one's own state is kept.
+    OwnKept,
+    /// Of a link that was sent, theirs becomes one's own, with what was changed in it since.
+    TheirsTaken,
+    /// A file or a text was brought here to be opened; the shell does so, and tells what came of it.
+    TextBrought(String),
+    /// A file or a text was opened that holds no scenario.
+    NothingFound,
     /// Everything goes back to what the link or the first visit opened with.
     ResetToStart,
     /// A part of the exploring was unfolded, or folded again.
@@ -91,8 +112,10 @@ pub enum Action {
     TourTaken(Option<usize>),
     /// A file could not be given; this is its text, to be copied.
     TextOffered(Rc<str>),
-    /// The link was copied, or the browser refused; `None`: that is no news any more.
-    LinkCopied(Option<bool>),
+    /// A text was copied, or the browser refused; `None`: that is no news any more.
+    TextCopied(Option<(Copied, bool)>),
+    /// In what another page is to frame, this part is shown that was hidden, or hidden that was shown.
+    FramePartToggled(PagePart),
     /// The notice about the link was read and put away.
     ProblemsDismissed,
 }

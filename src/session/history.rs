@@ -3,7 +3,7 @@
 //! A step is what a person would call one: a whole drag of a slider, a whole run of typing. What the link does
 //! not say (the method unfolded, a notice put away) is no step. Only this file knows how steps are kept.
 
-use super::{Action, State};
+use super::{Action, Own, State};
 use crate::link::{Extras, Opened};
 use crate::scenario::{Factor, Field, Scenario};
 use alloc::rc::Rc;
@@ -12,12 +12,13 @@ use alloc::vec::Vec;
 /// Most steps that can be undone; the oldest are dropped.
 pub const LONGEST: usize = 200;
 
-/// All that the link says, and what it was opened from: where one step of the history goes.
+/// All that the link says, what it was opened from, and one's own state where that stands beside: where one step of the history goes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     scenario: Scenario,
     extras: Extras,
     opened: Rc<Opened>,
+    own: Option<Rc<Own>>,
 }
 
 /// The steps before and after the present. Shared, so that a state is cheap to clone.
@@ -59,7 +60,12 @@ impl Run {
 impl Snapshot {
     /// What `state` says now.
     pub fn of(state: &State) -> Self {
-        Self { scenario: state.scenario, extras: state.extras(), opened: state.opened.clone() }
+        Self {
+            scenario: state.scenario,
+            extras: state.extras(),
+            opened: state.opened.clone(),
+            own: state.own.clone(),
+        }
     }
 
     /// `state` saying this instead. Where that is another link, its notice is shown again.
@@ -67,6 +73,7 @@ impl Snapshot {
         let mut next = State { history, ..state.clone() };
         next.problems_dismissed &= Rc::ptr_eq(&self.opened, &state.opened);
         next.opened = self.opened.clone();
+        next.own = self.own.clone();
         next.say(self.scenario, self.extras.clone());
         next
     }

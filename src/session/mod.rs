@@ -8,10 +8,12 @@ pub mod assumptions;
 mod compared;
 mod explored;
 pub mod history;
+pub mod own;
 mod state;
 mod update;
 
-pub use action::Action;
+pub use action::{Action, Copied};
 pub use explored::{Explored, Part};
+pub use own::Own;
 pub use state::{Gesture, State};
 pub use update::update;

@@ -1,8 +1,10 @@
 //! All that the page knows.
 
+use super::action::Copied;
 use super::explored::Explored;
 use super::history::History;
-use crate::link::{self, Extras, Opened};
+use super::own::Own;
+use crate::link::{self, Extras, HiddenParts, Opened};
 use crate::model::Assumptions;
 use crate::scenario::proposal::Answers;
 use crate::scenario::{Approach, Factor, Name, Named, Note, Ranges, Scenario, Situation};
@@ -37,6 +39,8 @@ pub struct State {
     pub answers: Answers,
     /// What the link, or the first visit, opened with: where reset goes, and what the link carried besides.
     pub opened: Rc<Opened>,
+    /// One's own state, beside which a link that somebody sent is told, until a person chooses.
+    pub own: Option<Rc<Own>>,
     /// The factor slider in hand.
     pub gesture: Option<Gesture>,
     /// Whether the notice about the link's problems was put away.
@@ -53,8 +57,12 @@ pub struct State {
     pub compared_with: usize,
     /// The text of a file that could not be given, until something else happens.
     pub offered: Option<Rc<str>>,
-    /// Whether the link that was to be copied was, for as long as that is news.
-    pub is_copied: Option<bool>,
+    /// Whether what was opened last held no link, until something else happens.
+    pub is_nothing_found: bool,
+    /// The text that was to be copied and whether it was, for as long as that is news.
+    pub copied: Option<(Copied, bool)>,
+    /// What is hidden in the frame that another page is to have; in no link of this page's own.
+    pub hidden_in_frame: HiddenParts,
     /// The steps that can be undone and done again.
     pub(super) history: History,
 }
@@ -74,7 +82,7 @@ pub struct Gesture {
 impl State {
     /// The state of a page that has just opened a link.
     pub fn of(opened: Opened) -> Self {
-        let Extras { assumptions, ranges, name, note, guess, more, team, decided, kept: _ } =
+        let Extras { assumptions, ranges, name, note, guess, more, hidden, team, decided, kept: _ } =
             opened.extras.clone();
         Self {
             scenario: opened.scenario,
@@ -88,6 +96,7 @@ impl State {
             decided,
             answers: Answers::default(),
             opened: Rc::new(opened),
+            own: None,
             gesture: None,
             problems_dismissed: false,
             tour: None,
@@ -95,15 +104,18 @@ impl State {
             is_guess_looked_at: false,
             compared_with: 0,
             offered: None,
-            is_copied: None,
+            is_nothing_found: false,
+            copied: None,
+            hidden_in_frame: hidden,
             history: History::default(),
         }
     }
 
     /// Says this instead; the slider in hand is let go.
     pub(super) fn say(&mut self, scenario: Scenario, extras: Extras) {
-        // Keys that were not read stay with the link that carried them.
-        let Extras { assumptions, ranges, name, note, guess, more, team, decided, kept: _ } = extras;
+        // Keys that were not read stay with the link that carried them; so does what it hides.
+        let Extras { assumptions, ranges, name, note, guess, more, hidden: _, team, decided, kept: _ } =
+            extras;
         self.scenario = scenario;
         self.assumptions = assumptions;
         self.ranges = ranges;
@@ -139,6 +151,7 @@ impl State {
             note: self.note.clone(),
             guess: self.guess,
             more: self.compared.clone(),
+            hidden: self.opened.extras.hidden,
             team: self.team.clone(),
             decided: self.decided.clone(),
             kept: self.opened.extras.kept.clone(),

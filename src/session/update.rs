@@ -1,7 +1,7 @@
 //! State and action give the next state.
 
 use super::assumptions::{with_standard, with_value};
-use super::{Action, Gesture, State, compared, history};
+use super::{Action, Gesture, Own, State, compared, history};
 use crate::link::Opened;
 use crate::scenario::plausible::Doubt;
 use crate::scenario::proposal::Answers;
@@ -23,7 +23,8 @@ pub fn update(state: &State, action: Action) -> State {
 fn change(state: &mut State, action: Action) {
     // It was about what the page said before.
     state.offered = None;
-    state.is_copied = None;
+    state.is_nothing_found = false;
+    state.copied = None;
     let scenario = &mut state.scenario;
     match action {
         Action::FactorMoved(factor, at) => return move_factor(state, factor, at),
@@ -67,14 +68,10 @@ fn change(state: &mut State, action: Action) {
         Action::ScenarioDropped(place) => compared::drop(state, place),
         Action::TeamGathered(team) => state.team = team,
         Action::DecisionRecorded(decided) => state.decided = decided,
-        Action::LinkOpened(opened) => {
-            let Opened { scenario, extras, .. } = (*opened).clone();
-            state.problems_dismissed = false;
-            state.is_guess_looked_at = false;
-            state.opened = Rc::from(opened);
-            state.answers = Answers::default();
-            state.say(scenario, extras);
-        }
+        Action::LinkOpened(opened) => open(state, *opened, None),
+        Action::LinkSent(opened, own) => open(state, *opened, Some(own)),
+        Action::OwnKept => state.keep_own(),
+        Action::TheirsTaken => state.own = None,
         Action::ResetToStart => {
             let Opened { scenario, extras, .. } = (*state.opened).clone();
             state.answers = Answers::default();
@@ -86,15 +83,30 @@ fn change(state: &mut State, action: Action) {
         Action::MapCellTaken(column, row) => return state.explored.cell = Some((column, row)),
         Action::Preferred(approach) => return state.explored.preferred = approach,
         Action::TourTaken(place) => return state.tour = place,
+        Action::NothingFound => return state.is_nothing_found = true,
         Action::TextOffered(text) => return state.offered = Some(text),
-        Action::LinkCopied(is_copied) => return state.is_copied = is_copied,
+        Action::TextCopied(copied) => return state.copied = copied,
+        Action::FramePartToggled(part) => {
+            return state.hidden_in_frame = state.hidden_in_frame.toggled(part);
+        }
         Action::ProblemsDismissed => return state.problems_dismissed = true,
         Action::GuessLookedAt(is_looked_at) => return state.is_guess_looked_at = is_looked_at,
         Action::ComparedWith(place) => return state.compared_with = place,
-        Action::Undone | Action::Redone => return,
+        Action::Undone | Action::Redone | Action::TextBrought(_) => return,
     }
     state.gesture = None;
     state.forget_answers_not_borne_out();
+}
+
+fn open(state: &mut State, opened: Opened, own: Option<Rc<Own>>) {
+    let Opened { scenario, extras, .. } = opened.clone();
+    state.problems_dismissed = false;
+    state.is_guess_looked_at = false;
+    state.opened = Rc::new(opened);
+    state.own = own;
+    state.hidden_in_frame = extras.hidden;
+    state.answers = Answers::default();
+    state.say(scenario, extras);
 }
 
 fn move_factor(state: &mut State, factor: Factor, at: u8) {

@@ -9,5 +9,5 @@ pub mod wording;
 pub use en::{
     answer, approaches, brief, certainty, chrome, compare, config, criteria, examples, glossary, guess,
     history, inputs, levers, method, over_time, problems, proposal, questions, readiness, reasons, record,
-    share, sound, takeaway, team, tour, tracks, traps,
+    sent, share, sound, takeaway, team, tour, tracks, traps,
 };

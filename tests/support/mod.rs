@@ -4,7 +4,7 @@ pub mod digests;
 pub mod lanes;
 pub mod laws;
 
-use capability_path::link::{Decided, Extras};
+use capability_path::link::{Decided, Extras, HiddenParts};
 use capability_path::model::Assumptions;
 use capability_path::model::assumptions::ROWS;
 use capability_path::scenario::plausible::{Doubt, Span};
@@ -60,7 +60,9 @@ pub fn golden_links() -> Vec<GoldenLink> {
                 team: text().to_string(),
                 ..Extras::default()
             };
-            GoldenLink { link, scenario: scenario(words), extras, decided: column().unwrap_or_default() }
+            let decided = text();
+            let extras = Extras { hidden: hidden(text()), ..extras };
+            GoldenLink { link, scenario: scenario(words), extras, decided }
         })
         .collect()
 }
@@ -95,6 +97,11 @@ fn ranges(words: &str) -> Ranges {
         });
         ranges.with(field, doubt)
     })
+}
+
+/// What is hidden, by its words.
+fn hidden(words: &str) -> HiddenParts {
+    words.split_whitespace().fold(HiddenParts::default(), |hidden, part| hidden.toggled(word(part)))
 }
 
 /// The standard assumptions but for those in words: `uptake 0.12 carry 0.5`.

@@ -4,6 +4,7 @@ use crate::imports;
 use crate::integrity;
 use crate::need::{self, Compiler};
 use crate::reader::{self, READER};
+use crate::scripts;
 use crate::ship;
 use crate::standalone::{self, STANDALONE};
 use crate::step::{Failure, Outcome, root, run};
@@ -99,7 +100,17 @@ pub(crate) const METHOD_PAGE: &str = "method.html";
 const STYLESHEET: &str = "href=\"style.css\"";
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 4] = ["capability-path.mdl", METHOD_PAGE, "method_page.css", STANDALONE];
+const ON_DEMAND: [&str; 9] = [
+    "capability-path.mdl",
+    METHOD_PAGE,
+    "method_page.css",
+    STANDALONE,
+    scripts::HOST,
+    scripts::FRAMED,
+    "embed.js",
+    "embed.d.ts",
+    "config.schema.json",
+];
 
 impl Page {
     /// What the names of its own files begin with.
@@ -119,7 +130,7 @@ impl Page {
     fn downloads(&self, name: &str) -> bool {
         let is_of_a_page =
             !ON_DEMAND.contains(&name) && !ship::ON_DEMAND.contains(&name) && !name.starts_with(READER);
-        let is_of_both = ["boot.js", "icon.svg"].contains(&name);
+        let is_of_both = ["boot.js", "config.json", "icon.svg"].contains(&name);
         let pages =
             |page: &Self| page.pages.iter().map(|page| format!("{}.html", page.0)).collect::<Vec<_>>();
         let is_own = |page: &Self| {
@@ -161,7 +172,7 @@ pub fn build_with_sizes() -> Outcome {
 /// Where the stylesheets cannot be joined or Trunk fails.
 pub fn build(compiler: Compiler) -> Outcome {
     fetch(compiler)?;
-    join_boot_script()?;
+    write_for_trunk("boot.js", &scripts::boot()?)?;
     let whole = root().join("target/site/whole");
     build_page(&DECIDING, &root().join("dist"), compiler)?;
     for page in &BESIDE {
@@ -172,24 +183,13 @@ pub fn build(compiler: Compiler) -> Outcome {
     build_page(&WHOLE, &whole, compiler)?;
     style_method_page()?;
     reader::build(compiler)?;
-    minify_scripts(compiler)?;
+    scripts::write_beside()?;
+    scripts::minify(compiler)?;
     imports::shorten(&root().join("dist"))?;
     imports::shorten(&whole)?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;
     ship::finish()
-}
-
-/// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
-fn join_boot_script() -> Outcome {
-    let web = root().join("web");
-    let read = |name: &str| {
-        let file = web.join(name);
-        fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
-    };
-    let joined =
-        format!("(() => {{\n\"use strict\";\n{}\n{}}})();\n", read("recovery.js")?, read("boot.js")?);
-    write_for_trunk("boot.js", &joined)
 }
 
 fn write_for_trunk(name: &str, text: &str) -> Outcome {
@@ -274,23 +274,6 @@ fn styled(page: &str, styles: &[String]) -> Option<String> {
     is_meant.then(|| page.replace(STYLESHEET, &format!("href=\"{style}\"")))
 }
 
-/// The scripts as small as they get, in place: nothing reads them but browsers.
-fn minify_scripts(compiler: Compiler) -> Outcome {
-    if !need::has_esbuild() {
-        return Ok(());
-    }
-    let files = sorted_files(&root().join("dist"))?;
-    let scripts = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"));
-    let mut esbuild = Command::new("esbuild");
-    esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
-    esbuild.arg(format!("--outdir={}", root().join("dist").display())).args(scripts);
-    run(
-        "Making the scripts small",
-        compiler.prepare(&mut esbuild),
-        "esbuild's messages above say what is wrong.",
-    )
-}
-
 /// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what
 /// the lock file names is fetched before.
 fn fetch(compiler: Compiler) -> Outcome {
@@ -372,6 +355,11 @@ pub fn print_weights(weights: &[Weight]) -> usize {
         println!("{:<48} {raw:>9} {brotli:>9}", format!("all that a first visit to {} downloads", page.file));
         brotli
     });
+    let in_frame =
+        || weights.iter().filter(|weight| [scripts::HOST, scripts::FRAMED].contains(&weight.name.as_str()));
+    let (raw, brotli): (usize, usize) =
+        (in_frame().map(|weight| weight.raw).sum(), in_frame().map(|weight| weight.brotli).sum());
+    println!("{:<48} {raw:>9} {brotli:>9}", "what a frame downloads besides");
     sums.into_iter().max().unwrap_or_default()
 }
 

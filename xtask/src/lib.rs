@@ -16,6 +16,7 @@ mod observatory;
 pub mod offline;
 mod pack;
 mod reader;
+mod scripts;
 pub mod sdeverywhere;
 pub mod serve;
 pub mod server;

@@ -15,8 +15,16 @@ const LONGEST_LINE: u64 = 32 * 1024;
 /// A server of one folder, not yet serving.
 pub struct Server {
     listener: TcpListener,
-    folder: PathBuf,
+    folders: Folders,
     fault: Option<Fault>,
+}
+
+/// What is served.
+#[derive(Clone)]
+struct Folders {
+    root: PathBuf,
+    /// A second folder, under this name.
+    beside: Option<(&'static str, PathBuf)>,
 }
 
 /// What a request gets.
@@ -41,7 +49,14 @@ impl Server {
     /// Where the port is taken.
     pub fn bind(folder: PathBuf, port: Option<u16>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
-        Ok(Self { listener, folder, fault: None })
+        Ok(Self { listener, folders: Folders { root: folder, beside: None }, fault: None })
+    }
+
+    /// The same with a second folder, under `name`.
+    #[must_use]
+    pub fn with_beside(mut self, name: &'static str, folder: PathBuf) -> Self {
+        self.folders.beside = Some((name, folder));
+        self
     }
 
     /// The same with a fault.
@@ -60,14 +75,14 @@ impl Server {
     /// Serves until the program ends.
     pub fn serve(self) {
         for stream in self.listener.incoming().flatten() {
-            let (folder, fault) = (self.folder.clone(), self.fault);
+            let (folders, fault) = (self.folders.clone(), self.fault);
             // A client that breaks off is its own affair.
-            thread::spawn(move || serve_one(&stream, &folder, fault));
+            thread::spawn(move || serve_one(&stream, &folders, fault));
         }
     }
 }
 
-fn serve_one(mut stream: &TcpStream, folder: &Path, fault: Option<Fault>) -> io::Result<()> {
+fn serve_one(mut stream: &TcpStream, folders: &Folders, fault: Option<Fault>) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut line = String::new();
     let mut reader = BufReader::new(io::Read::take(stream, LONGEST_LINE));
@@ -75,7 +90,7 @@ fn serve_one(mut stream: &TcpStream, folder: &Path, fault: Option<Fault>) -> io:
     let takes_brotli = read_headers(&mut reader)?;
     let mut words = line.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let answer = answer(folder, method, target, takes_brotli && fault.is_none());
+    let answer = answer(folders, method, target, takes_brotli && fault.is_none());
     let answer = match fault {
         Some(fault) => fault(target, answer),
         None => Some(answer),
@@ -95,8 +110,8 @@ fn serve_one(mut stream: &TcpStream, folder: &Path, fault: Option<Fault>) -> io:
     Ok(())
 }
 
-fn answer(folder: &Path, method: &str, target: &str, takes_brotli: bool) -> Answer {
-    let found = file(folder, target).and_then(|path| Some((contents(&path, takes_brotli)?, mime(&path))));
+fn answer(folders: &Folders, method: &str, target: &str, takes_brotli: bool) -> Answer {
+    let found = file(folders, target).and_then(|path| Some((contents(&path, takes_brotli)?, mime(&path))));
     let words = |status, words: &str| Answer { status, mime: "text/plain", encoding: "", body: words.into() };
     match (method, found) {
         ("GET" | "HEAD", Some(((body, encoding), mime))) => Answer { status: "200 OK", mime, encoding, body },
@@ -133,11 +148,15 @@ fn contents(path: &Path, takes_brotli: bool) -> Option<(Vec<u8>, &'static str)> 
     }
 }
 
-/// The file that a request means; nothing above or outside `folder`.
-fn file(folder: &Path, target: &str) -> Option<PathBuf> {
+/// The file that a request means; nothing above or outside the folders.
+fn file(folders: &Folders, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
-    let is_folder = path.is_empty() || path.ends_with('/');
-    let path = if is_folder { Path::new(path).join("index.html") } else { PathBuf::from(path) };
+    let beside = folders.beside.as_ref();
+    let beside =
+        beside.and_then(|(name, folder)| Some((folder, path.strip_prefix(name)?.strip_prefix('/')?)));
+    let (folder, path) = beside.unwrap_or((&folders.root, path));
+    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+    let path = PathBuf::from(format!("{path}{index}"));
     let is_inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     let file = folder.join(path);
     (is_inside && file.is_file()).then_some(file)
@@ -161,10 +180,23 @@ mod tests {
 
     #[test]
     fn only_files_inside_the_folder_are_found() {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
-        assert!(file(&folder, "/server.rs?x=1").is_some());
-        for target in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/missing.rs", "/"] {
-            assert!(file(&folder, target).is_none(), "{target}");
+        let source = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
+        let beside = Some(("more", source.join("bench")));
+        let folders = Folders { root: source.clone(), beside };
+        assert!(file(&folders, "/server.rs?x=1").is_some());
+        assert_eq!(file(&folders, "/more/table.rs"), Some(source.join("bench/table.rs")));
+        for target in [
+            "/../Cargo.toml",
+            "/./../Cargo.toml",
+            "//etc/passwd",
+            "/missing.rs",
+            "/",
+            "/more/",
+            "/more/../server.rs",
+            "/more/server.rs",
+            "/moretable.rs",
+        ] {
+            assert!(file(&folders, target).is_none(), "{target}");
         }
     }
 

@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Where Debian puts nginx's module for files that are compressed already, and Apache's modules.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
+/// The element for host pages.
+const EMBED: &str = "/embed.js";
 /// The two programs, and the packages that bring them.
 const PROGRAMS: [&str; 2] = ["/usr/sbin/nginx", "/usr/sbin/apache2"];
 const PACKAGES: [&str; 4] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "media-types"];
@@ -195,24 +197,27 @@ fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
             .ok_or_else(|| io::Error::other(format!("dist/ has no {start}…{end}")))
     };
     let (program, script) = (named("capability-path-", ".wasm")?, named("capability-path-", ".js")?);
-    let rows: [(&str, &str, &str); 7] = [
+    let rows: [(&str, &str, &str); 8] = [
         ("/", "text/html", "no-cache"),
         ("/meeting.html", "text/html", "no-cache"),
         ("/standalone.html", "text/html", "no-cache"),
         ("/boot.js", "javascript", "no-cache"),
+        (EMBED, "javascript", "no-cache"),
         (&program, "application/wasm", "immutable"),
         (&script, "javascript", "immutable"),
         (&named("style-", ".css")?, "text/css", "immutable"),
     ];
     let mut wrong = Vec::new();
     for (path, mime, cache) in rows {
+        // Pages of other sites may take the element, and nothing else.
+        let takers = if path == EMBED { "cross-origin" } else { "same-origin" };
         for encoding in ["", "gzip", "br"] {
             let answer = get(port, path, encoding)?;
             let expected = [
                 ("content-type", mime),
                 ("cache-control", cache),
                 ("x-content-type-options", "nosniff"),
-                ("cross-origin-resource-policy", "same-origin"),
+                ("cross-origin-resource-policy", takers),
                 ("content-encoding", encoding),
             ];
             if !answer.status.contains(" 200 ") {

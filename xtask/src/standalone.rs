@@ -6,6 +6,7 @@
 use crate::build::{BESIDE, METHOD_PAGE, sorted_files, unreadable};
 use crate::hash;
 use crate::need::{self, Compiler};
+use crate::scripts;
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,9 @@ pub fn write(built: &Path, compiler: Compiler) -> Outcome {
     let dist = root().join("dist");
     let parts = Parts {
         script: script(&only(built, "js")?, compiler)?,
-        style: read(&only(built, "css")?)? + &read(&dist.join("method_page.css"))?,
+        style: read(&only(built, "css")?)?
+            + &read(&dist.join("method_page.css"))?
+            + &read(&dist.join(scripts::FRAMED))?,
         program: hash::as_text(&miniz_oxide::deflate::compress_to_vec(&program, STRONGEST)),
         icon: hash::as_text(&bytes(&root().join("web/icon.svg"))?),
         method: read(&dist.join(METHOD_PAGE))?,
@@ -48,14 +51,13 @@ pub fn write(built: &Path, compiler: Compiler) -> Outcome {
     fs::write(&file, whole).map_err(|error| unreadable(&file, &error))
 }
 
-/// The one script: what speaks when the program cannot, the program's own, and what starts it.
+/// The one script: what speaks when the program cannot, and with a page around it, the program's own, and what starts it.
 fn script(generated: &Path, compiler: Compiler) -> Outcome<String> {
     let web = root().join("web");
-    let joined = [web.join("recovery.js"), generated.to_path_buf(), web.join("standalone.js")]
-        .iter()
-        .map(|file| read(file))
-        .collect::<Outcome<Vec<_>>>()?
-        .join("\n");
+    // Its names are its own: the program's script has many.
+    let host = format!("function speakWithHost() {{\n{}}}\n", scripts::host()?);
+    let (before, after) = (read(&web.join("recovery.js"))?, read(&web.join("standalone.js"))?);
+    let joined = [before, host, read(generated)?, after].join("\n");
     let file = root().join("target/site/standalone.js");
     fs::write(&file, &joined).map_err(|error| unreadable(&file, &error))?;
     if !need::has_esbuild() {

@@ -46,6 +46,7 @@ fn test_in(engines: &[Engine]) -> Outcome {
         &["test", "--quiet", "--package", "xtask", "--package", "benches"],
         READ_ABOVE,
     )?;
+    host_messages()?;
     oracle()?;
     digests::compare_in_release()?;
     wasm_tests(compiler)?;
@@ -88,6 +89,14 @@ fn pure_core() -> Outcome {
         ))),
         None => Ok(()),
     }
+}
+
+/// Whatever a host page may send to a framed page, read by the script that does.
+fn host_messages() -> Outcome {
+    need::node("the messages of host pages are tried in Node.js")?;
+    let mut command = Command::new("node");
+    command.arg("tests/host/messages.mjs").current_dir(root());
+    run("Messages of host pages (Node)", &mut command, READ_ABOVE)
 }
 
 /// Every crate's licence and origin, of the product, its tools and its fuzz targets alike. Advisories are not among the

@@ -3,15 +3,17 @@
 //! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
 //! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
 
+use super::own;
+use super::scroll::scroll_to;
 use crate::config::{Key, Settings};
-use crate::link::{self, Opened};
-use crate::session::Action;
+use crate::link::{self, Opened, Problem};
+use crate::session::{Action, Own, State};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -34,8 +36,8 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
     let navigated = {
         let (follower, act) = (follower.clone(), act.clone());
         move |_: &Event| {
-            if let Some(opened) = follower.navigated() {
-                act.emit(Action::LinkOpened(Box::new(opened)));
+            if let Some(action) = follower.navigated() {
+                act.emit(action);
             }
         }
     };
@@ -75,21 +77,30 @@ pub struct Follower {
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
+    /// Whether what it should say is this person's own.
+    is_own: Cell<bool>,
+    /// Whether this person's own hand made it, and did not only open it.
+    is_by_hand: Cell<bool>,
+    /// Whether the page tells what somebody else's link says otherwise.
+    tells: bool,
 }
 
 impl Follower {
     /// Of a page that has just opened.
-    pub fn at_start(settings: &Settings) -> Rc<Self> {
+    pub fn at_start(settings: &Settings, tells: bool) -> Rc<Self> {
         Rc::new(Self {
             start: settings.get(Key::Start).map(String::from),
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
+            is_own: Cell::default(),
+            is_by_hand: Cell::default(),
+            tells,
         })
     }
 
     /// What the address says that is shown.
-    pub fn opened(&self) -> Opened {
+    fn opened(&self) -> Opened {
         let (shown, query) = (self.shown.borrow(), query());
         // An organisation's own start stands in for a link, and for nothing else.
         let is_silent = shown.is_empty() && !link::carries_version(&query);
@@ -97,10 +108,60 @@ impl Follower {
         link::open(start.unwrap_or(&shown), &query)
     }
 
-    /// Has the address say what the state says, once that has rested.
-    pub fn follow(self: &Rc<Self>, wanted: &str, is_as_opened: bool) {
+    /// The state of a page that has just opened: beside one's own where somebody else sent the link.
+    pub fn at_first(&self) -> State {
+        let shown = self.shown.borrow();
+        let mut state = State::of(self.opened());
+        let is_link = link::carries_version(&shown) || link::carries_version(&query());
+        // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
+        if self.tells && is_link && mark() != Some(true) {
+            state.own = if own::is_handed_over(&shown) { None } else { self.own_beside(&state.opened) };
+            set_mark(state.own.is_none());
+        }
+        self.is_own.set(state.is_own());
+        state
+    }
+
+    /// One's own state, where this says otherwise.
+    fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
+        Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
+    }
+
+    /// What a text that was brought here does: the same as a link. Any other action is itself.
+    pub fn opened_from(&self, action: Action) -> Action {
+        let Action::TextBrought(text) = action else { return action };
+        let opened = link::open_text(&text);
+        if opened.problems.contains(&Problem::NoLink) {
+            return Action::NothingFound;
+        }
+        // What it says otherwise, and what was wrong with it, is told there.
+        scroll_to("page-header");
+        self.opening(opened, self.tells)
+    }
+
+    /// What opening what this says does.
+    fn opening(&self, opened: Opened, tells: bool) -> Action {
+        match if tells { self.own_beside(&opened) } else { None } {
+            Some(own) => Action::LinkSent(Box::new(opened), own),
+            None => Action::LinkOpened(Box::new(opened)),
+        }
+    }
+
+    /// Has the address say what the state says, which `wanted` is the link of, once that has rested.
+    pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
+        let is_as_opened = state.is_as_opened();
+        self.is_own.set(state.is_own());
+        self.is_by_hand.set(state.is_own() && !is_as_opened);
         // A page just opened says what its address says; only a change is worth a write.
         if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
+    }
+
+    /// Keeps what the state says as this person's own, by choice and without a change.
+    pub fn choose(&self, link: &str) {
+        own::keep(link);
+        if self.wanted.borrow().is_none() {
+            set_mark(true);
+        }
     }
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
@@ -138,7 +199,8 @@ impl Follower {
 
     fn write_now(self: &Rc<Self>, entry: Entry) {
         let Some(wanted) = self.wanted.take() else { return };
-        if write(&wanted, entry).is_ok() {
+        self.keep(&wanted);
+        if write(&wanted, entry, self.is_own.get()).is_ok() {
             self.shown.replace(wanted);
         } else {
             self.wanted.replace(Some(wanted));
@@ -146,24 +208,60 @@ impl Follower {
         }
     }
 
-    /// What the address now says, where that is news. An anchor within the page is none, and gives way to
+    /// Keeps what this person's own hand made.
+    fn keep(&self, link: &str) {
+        if self.is_by_hand.get() {
+            own::keep(link);
+        }
+    }
+
+    /// What happens by what the address now says, where that is news. An anchor within the page is none, and gives way to
     /// the state's link again, so that a reload still finds it.
-    fn navigated(self: &Rc<Self>) -> Option<Opened> {
+    fn navigated(self: &Rc<Self>) -> Option<Action> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
         let is_link = fragment.contains('=') || link::carries_version(&fragment);
         let is_anchor = !fragment.is_empty() && !is_link;
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
-            let _ = write(&shown, Entry::Same);
+            let _ = write(&shown, Entry::Same, self.is_own.get());
         }
-        if is_anchor || fragment == shown {
+        // A link opened once more is news where something has changed since that is not written yet.
+        if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
             return None;
         }
+        // What is not written yet is made by hand all the same.
+        if let Some(unwritten) = self.wanted.take() {
+            self.keep(&unwritten);
+        }
         self.forget();
+        // What has a mark was seen here before: it is gone back or forward to.
+        let is_new = mark().is_none() && is_link;
+        let tells = self.tells && is_new && !is_offered(&fragment);
         self.shown.replace(fragment);
-        Some(self.opened())
+        let action = self.opening(self.opened(), tells);
+        if is_new {
+            set_mark(!matches!(action, Action::LinkSent(..)));
+        }
+        Some(action)
     }
+}
+
+/// Whether the page itself offers this link, as it does its examples: then nobody sent it.
+fn is_offered(fragment: &str) -> bool {
+    let link = format!("[data-example][href=\"#{fragment}\"]");
+    matches!(document().query_selector(&link), Ok(Some(_)))
+}
+
+/// Whether the present entry of the browser's history is this person's own; `None` where the page has not seen it.
+fn mark() -> Option<bool> {
+    let state = window().history().ok()?.state().ok()?;
+    (state != JsValue::NULL).then(|| state == JsValue::TRUE)
+}
+
+/// Marks the present entry. Where the browser refuses, going back to it tells the link once more.
+fn set_mark(is_own: bool) {
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&is_own.into(), "", None));
 }
 
 /// Text after `#`, without it; empty where there is none or the browser does not say.
@@ -207,7 +305,11 @@ pub fn at(place: Place, link: &str) -> String {
 
 /// The whole address that opens `link` at this place, for other programs and for paper.
 pub fn whole(place: Place, link: &str) -> String {
-    let relative = at(place, link);
+    beside(at(place, link))
+}
+
+/// The whole address of what stands beside the page under a relative one.
+pub fn beside(relative: String) -> String {
     let base = window().location().href().unwrap_or_default();
     Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
 }
@@ -246,12 +348,12 @@ fn path(link: &str) -> Result<String, JsValue> {
     Ok(format!("{}{search}#{link}", location.pathname()?))
 }
 
-fn write(link: &str, entry: Entry) -> Result<(), JsValue> {
+fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
     let url = path(link)?;
     let history = window().history()?;
     match entry {
-        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
+        Entry::New => history.push_state_with_url(&is_own.into(), "", Some(&url)),
     }
 }
 

@@ -30,12 +30,12 @@ pub fn read_own() {
     }
 }
 
-/// Gives the document the organisation's language, colours and title, once its words are said.
+/// Gives the document the organisation's language, colours, hidden parts and title, once its words are said.
 pub fn dress(settings: &Settings) {
     let root = document_element();
-    if let Some(locale) = settings.get(Key::Locale) {
+    for (key, name) in [(Key::Locale, "lang"), (Key::HiddenPart, "data-hide")] {
         // An element that is there takes an attribute.
-        let _ = root.set_attribute("lang", locale);
+        let _ = settings.get(key).map(|set| root.set_attribute(name, set));
     }
     let style = root.unchecked_into::<HtmlElement>().style();
     for (key, name) in ACCENTS {

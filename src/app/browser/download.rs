@@ -10,6 +10,7 @@ use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, Event, HtmlAnchorElement, HtmlCanvasElement,
     HtmlImageElement, Url,
 };
+use yew::Callback;
 
 /// Time in which a browser has begun to save a file: until then its address must hold.
 const KEPT_MS: u32 = 60_000;
@@ -43,19 +44,24 @@ pub fn save(file: &Saved) -> bool {
             .is_ok()
 }
 
-/// Saves the figure that `file` has as SVG, `width` by `height` units, as an image of dots; false where the browser
-/// will not.
-pub fn save_drawn(file: Saved, width: u16, height: u16) -> bool {
-    window().origin() != "null" && draw(file, [width, height].map(|side| side * DENSITY)).is_ok()
+/// Saves the figure that `file` has as SVG, `width` by `height` units, as an image of dots; `refused` is told where the
+/// browser will not, which only comes out once it is drawn.
+pub fn save_drawn(file: Saved, width: u16, height: u16, refused: &Callback<()>) {
+    let is_begun = window().origin() != "null"
+        && draw(file, [width, height].map(|side| side * DENSITY), refused).is_ok();
+    if !is_begun {
+        refused.emit(());
+    }
 }
 
-fn draw(file: Saved, [width, height]: [u16; 2]) -> Result<(), JsValue> {
+fn draw(file: Saved, [width, height]: [u16; 2], refused: &Callback<()>) -> Result<(), JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width.into());
     canvas.set_height(height.into());
     let image = HtmlImageElement::new()?;
     let drawn = image.clone();
     let text = js_sys::encode_uri_component(&file.text);
+    let (at_last, at_once) = (refused.clone(), refused.clone());
     let paint = move || {
         let context: CanvasRenderingContext2d =
             canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
@@ -63,13 +69,18 @@ fn draw(file: Saved, [width, height]: [u16; 2]) -> Result<(), JsValue> {
         context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height)?;
         let keep = Closure::once_into_js(move |blob: Option<Blob>| {
             // Without memory for it there is none.
-            blob.map(|blob| save_blob(&blob, &file.name));
+            if blob.and_then(|blob| save_blob(&blob, &file.name).ok()).is_none() {
+                at_last.emit(());
+            }
         });
         canvas.to_blob(keep.unchecked_ref())
     };
     let onload = Closure::once_into_js(move || {
-        // What fails here is a browser without a canvas; the SVG is still to be had.
-        let _: Result<(), JsValue> = paint();
+        // What fails here is a browser without a canvas.
+        let painted: Result<(), JsValue> = paint();
+        if painted.is_err() {
+            at_once.emit(());
+        }
     });
     image.set_onload(Some(onload.unchecked_ref()));
     image.set_src(&(String::from("data:image/svg+xml,") + &String::from(text)));

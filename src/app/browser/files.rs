@@ -16,22 +16,17 @@ const LARGEST: f64 = 10e6;
 pub fn read_texts(files: &FileList, tell: &Callback<String>) {
     for place in 0..files.length().min(MOST) {
         let Some(file) = files.get(place) else { continue };
+        if file.size() > LARGEST {
+            tell.emit(String::new());
+            continue;
+        }
         let Ok(reader) = FileReader::new() else { return };
         let (read, tell) = (reader.clone(), tell.clone());
         let onloadend = Closure::once_into_js(move || {
             tell.emit(read.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
         });
         reader.set_onloadend(Some(onloadend.unchecked_ref()));
-        if file.size() > LARGEST || reader.read_as_text(&file).is_err() {
-            tell_nothing(&reader);
-        }
-    }
-}
-
-/// As if the file had been empty.
-fn tell_nothing(reader: &FileReader) {
-    if let Some(listener) = reader.onloadend() {
-        // The listener is our own, and does not throw.
-        let _ = listener.call0(reader);
+        // It fails where it reads already, which this one has only now begun; that a file cannot be read ends it as well.
+        let _ = reader.read_as_text(&file);
     }
 }

@@ -44,7 +44,8 @@ pub fn listen(act: &Callback<Action>) -> Vec<EventListener> {
     ])
 }
 
-fn is_in_text_box(event: &Event) -> bool {
+/// Whether an event is about a text box that a person types in.
+pub fn is_in_text_box(event: &Event) -> bool {
     event.target_dyn_into::<Element>().is_some_and(|element| element.matches(TEXT_BOXES) == Ok(true))
 }
 

@@ -15,7 +15,7 @@ pub fn text_taken(event: &SubmitEvent) -> Option<String> {
     Some(text)
 }
 
-/// The files that were chosen.
+/// The files that were chosen in the input that the event comes from.
 pub fn files_chosen(event: &Event) -> Option<FileList> {
-    event.target_dyn_into::<HtmlInputElement>()?.files()
+    event.target_unchecked_into::<HtmlInputElement>().files()
 }

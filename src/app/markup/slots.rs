@@ -95,7 +95,7 @@ impl Value for u8 {
     }
 }
 
-/// What stays with the element's state in place of its text.
+/// An attribute or a property as Yew has them: for a property, which a hand changes where the attribute stays.
 impl Value for AttributeOrProperty {
     #[inline(never)]
     fn put(self, slots: &mut Slots) {

@@ -21,7 +21,7 @@ pub fn approach_list(evaluation: &Rc<Evaluation>, at_rest: &Rc<Evaluation>) -> H
         .map(|approach| el!(li "approaches-item" key(approach.word()) [row(evaluation, at_rest, approach)]));
     el!(section "approaches" { aria-labelledby: "approaches-title" } [
         el!(h2 "section-title" { id: "approaches-title" } [chrome::approaches()]),
-        el!(p "approaches-heads" [el!(span [term(glossary::FIT, chrome::fit())]), el!(span [term(glossary::TARGET, approaches::months_label())])]),
+        el!(p "approaches-heads" [el!(span [term(glossary::FIT, chrome::fit_of())]), el!(span [term(glossary::TARGET, approaches::months_label())])]),
         el!(ol "approaches-list" [each(rows)]),
     ])
 }

@@ -18,7 +18,7 @@ use crate::session::{Action, State};
 use crate::text::brief as words;
 use alloc::format;
 use alloc::rc::Rc;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use yew::prelude::*;
 
@@ -59,8 +59,11 @@ fn buttons(
         let file = asked.unwrap_or(File::Markdown);
         let link = whole(Place::Deciding, &state.link());
         let text = file.text(&subject(&state, &evaluation, flips.as_deref(), &link));
-        if asked.is_none() || !is_saved(file, &text, &digest(&state.scenario, &evaluation)) {
-            act.emit(Action::TextOffered(text.into()));
+        let offered: Rc<str> = text.as_str().into();
+        let refused = act.reform(move |()| Action::TextOffered(offered.clone()));
+        match asked {
+            Some(file) => save_as(file, text, &digest(&state.scenario, &evaluation), &refused),
+            None => refused.emit(()),
         }
     };
     let files = File::ALL.iter().map(|&file| {
@@ -73,11 +76,15 @@ fn buttons(
     ])
 }
 
-/// Has the browser save a file, if it will.
-fn is_saved(file: File, text: &str, digest: &str) -> bool {
+/// Has the browser save a file; `refused` is told where it will not.
+fn save_as(file: File, text: String, digest: &str, refused: &Callback<()>) {
     let name = format!("capability-path-{digest}.{}", file.extension());
-    let saved = Saved { name, media_type: file.media_type(), text: text.into() };
-    if file == File::Png { save_drawn(saved, WIDTH, HEIGHT) } else { save(&saved) }
+    let saved = Saved { name, media_type: file.media_type(), text };
+    if file == File::Png {
+        save_drawn(saved, WIDTH, HEIGHT, refused);
+    } else if !save(&saved) {
+        refused.emit(());
+    }
 }
 
 fn subject<'a>(

@@ -9,6 +9,7 @@ use super::over_time::OverTime;
 use super::page::{Frame, Page, Shown, framed};
 use super::plan::plan_choices;
 use super::readiness::readiness;
+use super::sent::sent;
 use super::situation::situation;
 use super::summary::summary;
 use super::takeaway::takeaway;
@@ -40,6 +41,10 @@ impl Page for Deciding {
         };
         framed(frame, &shown, act)
     }
+
+    fn tells() -> bool {
+        true
+    }
 }
 
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
@@ -47,6 +52,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let situation_now = state.scenario.situation;
     let told = (state.scenario.plan, evaluation.plan, evaluation.best(), act.clone());
     row![
+        sent(state, act),
         part(Presets(shown.settings.clone()), examples),
         summary(evaluation),
         el!(main [
@@ -60,8 +66,10 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                     answer(shown),
                     el!(div "page-plan" [
                         approach_list(evaluation, &at_rest.evaluation),
-                        part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
-                        part(String::from(shown.link), |link| way_to_proposal(link)),
+                        el!(section "plan" { aria-labelledby: "plan-title" } [
+                            part(told, |(plan, judged, best, act)| plan_choices(*plan, *judged, *best, act)),
+                            part(String::from(shown.link), |link| way_to_proposal(link)),
+                        ]),
                         part((Judged::of(evaluation), *mends, act.clone()), |(judged, mends, act)| {
                             criterion_list(judged, mends, act)
                         }),

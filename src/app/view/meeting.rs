@@ -38,6 +38,6 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         brief(shown, act),
         compare(state, evaluation, act),
         record(shown, act),
-        share(shown),
+        share(shown, act),
     ])])
 }

@@ -27,6 +27,7 @@ mod plan;
 mod proposal;
 mod readiness;
 mod record;
+mod sent;
 mod share;
 mod situation;
 mod sound;

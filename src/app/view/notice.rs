@@ -5,18 +5,20 @@ use crate::config::{Key, Settings};
 use crate::link::Problem;
 use crate::session::Action;
 use crate::text::{config, problems};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use yew::prelude::*;
 
 /// Most problems that are told one by one: a link made on purpose has tens of thousands.
 const MOST: usize = 50;
 
-/// The notice of these problems; without any there is none.
-pub fn notice(problems: &[Problem], act: &Callback<Action>) -> Html {
+/// The notice of these problems, and that what was opened held nothing; without either there is none.
+pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Action>) -> Html {
     let act = act.clone();
+    let told = problems.get(..MOST).unwrap_or(problems).iter();
     let sentences =
-        problems.get(..MOST).unwrap_or(problems).iter().map(|problem| el!(li[problems::sentence(problem)]));
+        told.map(|problem| el!(li { data-where: problem.place().to_string() } [problems::sentence(problem)]));
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
+        is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
                 el!(ul "notice-list" { tabindex: "0" } [

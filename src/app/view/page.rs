@@ -5,6 +5,7 @@ use super::criteria::Mends;
 use super::history::history;
 use super::notice::{faults, notice};
 use crate::app::browser::address::{Place, at};
+use crate::app::browser::own::hand_over;
 use crate::app::markup::{each, el};
 use crate::config::{Key, Settings};
 use crate::explore::findings::Findings;
@@ -21,6 +22,16 @@ use yew::prelude::*;
 pub trait Page: 'static {
     /// The page as it stands.
     fn draw(shown: Shown, act: &Callback<Action>) -> Html;
+
+    /// Whether it tells what a link that somebody sent says otherwise than one's own state.
+    fn tells() -> bool {
+        false
+    }
+
+    /// Whether what is dropped on it is opened; else a part of it takes that.
+    fn opens_drops() -> bool {
+        true
+    }
 }
 
 /// What a page shows.
@@ -72,8 +83,9 @@ pub struct Frame {
 
 /// The way back to the page to decide on.
 pub fn back(shown: &Shown) -> Html {
-    let href = at(Place::Deciding, shown.link);
-    el!(a "button" { href: href, data-action: "decide" } [chrome::back_to_deciding()])
+    let (href, link) = (at(Place::Deciding, shown.link), String::from(shown.link));
+    let onclick = move |_: MouseEvent| hand_over(&link);
+    el!(a "button" { href: href, data-action: "decide" } on { onclick: onclick } [chrome::back_to_deciding()])
 }
 
 /// The whole page.
@@ -82,8 +94,9 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, evaluation, settings, .. } = *shown;
     let evaluations = shown.findings.evaluations.to_string();
     let digest = digest(&state.scenario, evaluation);
+    let hidden = state.opened.extras.hidden.words();
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
-    el!(div "page" { data-tour: on_tour } [
+    el!(div "page" { data-tour: on_tour, data-hide: hidden } [
         el!(a "page-skip" { href: skip_to } [skip]),
         el!(header "page-header" [
             settings.get(Key::Logo).map(|logo| el!(img "page-logo" { src: String::from(logo), alt: "" })),
@@ -91,7 +104,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
             el!(p "page-promise" [promise]),
             el!(div "page-tools" [tools, copy_link(shown, shared, act), history(state, act)]),
         ]),
-        notice(problems, act),
+        notice(problems, state.is_nothing_found, act),
         faults(settings),
         contents,
         el!(footer "page-footer" [

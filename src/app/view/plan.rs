@@ -2,7 +2,7 @@
 
 use super::term::term;
 use crate::app::control::choice::{Choice, Setting, choice};
-use crate::app::markup::{each, el};
+use crate::app::markup::{each, row};
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
 use crate::text::{approaches, chrome, glossary, levers};
@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The machine word of a plan left open, as in a link.
 const LEFT_OPEN: &str = "auto";
 
-/// The choices: the plan chosen, if any, the plan that was judged, and the best approach.
+/// What the part of the plan holds: the plan chosen, if any, the plan that was judged, and the best approach.
 pub fn plan_choices(plan: Option<Plan>, shown: Plan, best: Approach, act: &Callback<Action>) -> Html {
     let approach = choice(Choice {
         field: "approach",
@@ -31,12 +31,12 @@ pub fn plan_choices(plan: Option<Plan>, shown: Plan, best: Approach, act: &Callb
             on_choice: act.reform(move |place| Action::LeverSet(shown.approach, shown.levers, lever, place)),
         })
     });
-    el!(section "plan" { aria-labelledby: "plan-title" } [
+    row![
         el!(h2 "section-title" { id: "plan-title" } [term(glossary::PLAN, chrome::plan())]),
         el!(p "section-help" [chrome::plan_help()]),
         approach,
         el!(div "plan-levers" [each(choices)]),
-    ])
+    ]
 }
 
 fn approach_settings(best: Approach) -> Vec<Setting> {

@@ -47,7 +47,9 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     el!(main[el!(div "page-wide proposal" [
         el!(div "proposal-offer" [
             offer(state.answers, judged.plan, act),
-            plan_choices(state.scenario.plan, judged.plan, evaluation.best(), act),
+            el!(section "plan" { aria-labelledby: "plan-title" } [
+                plan_choices(state.scenario.plan, judged.plan, evaluation.best(), act),
+            ]),
         ]),
         el!(div "proposal-effect" [
             answer_alone(evaluation),

@@ -7,8 +7,10 @@ mod people;
 mod spreads;
 
 use super::page::{Frame, Page, Shown, back, framed};
+use crate::app::browser::Listeners;
 use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
+use crate::app::browser::drop;
 use crate::app::browser::frame_clock::{Pending, Slice, after_frame};
 use crate::app::markup::{each, el, row};
 use crate::link::{Extras, Opened, Problem, pasted};
@@ -40,6 +42,10 @@ impl Page for TeamPage {
             contents: html! { <Room value={shown.state.team.clone()} {own} best={shown.evaluation.best()} {act} /> },
         };
         framed(frame, &shown, act)
+    }
+
+    fn opens_drops() -> bool {
+        false
     }
 }
 
@@ -87,6 +93,8 @@ pub struct Room {
     offered: Option<String>,
     next_slice: Option<Pending>,
     tell: Callback<Message>,
+    // They listen for as long as they are held.
+    _drops: Listeners,
 }
 
 impl Component for Room {
@@ -94,6 +102,7 @@ impl Component for Room {
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
+        let tell = context.link().callback(|message| message);
         let mut room = Self {
             team: Team::default(),
             problems: Vec::new(),
@@ -101,7 +110,8 @@ impl Component for Room {
             are_guesses_opened: false,
             offered: None,
             next_slice: None,
-            tell: context.link().callback(|message| message),
+            _drops: drop::listen(tell.reform(Message::Pasted)),
+            tell,
         };
         room.read(&context.props().value);
         room

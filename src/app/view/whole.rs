@@ -23,4 +23,12 @@ impl Page for Whole {
             _ => Deciding::draw(shown, act),
         }
     }
+
+    fn tells() -> bool {
+        page_asked().is_none()
+    }
+
+    fn opens_drops() -> bool {
+        page_asked().as_deref() != Some("team")
+    }
 }

@@ -90,7 +90,7 @@ pub fn of_hundred(share: f64) -> String {
 
 /// The label of the time to the target.
 pub fn months_label() -> &'static str {
-    "in use in"
+    "in use after"
 }
 
 /// The time to the target.

@@ -101,6 +101,11 @@ pub fn fit() -> &'static str {
     "fit"
 }
 
+/// The same at the head of a column.
+pub fn fit_of() -> &'static str {
+    "fit of 100"
+}
+
 /// The label of when an approach fits.
 pub fn fits_when() -> &'static str {
     "Fits when"
@@ -128,7 +133,7 @@ pub fn plan_help() -> &'static str {
 
 /// The way to the page on which an offer is read.
 pub fn proposal() -> &'static str {
-    "Have an offer on the table? Read it with six questions"
+    "Read a proposal: six questions about an offer"
 }
 
 /// The heading of the criteria.

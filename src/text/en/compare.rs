@@ -141,20 +141,22 @@ pub fn effects_title(other: &str) -> String {
 
 /// What one difference does to the answer now, where `best` fits best.
 pub fn effect(effect: &Effect, best: Approach, other: Answered) -> String {
-    let changed = format!("{}: {}", label(effect.input), value(effect.input, other));
+    format!("{}: {}. {}", label(effect.input), value(effect.input, other), moved(effect, best))
+}
+
+/// What a difference alone moves of the answer, where `best` fits best.
+pub fn moved(effect: &Effect, best: Approach) -> String {
     if effect.changes_best {
-        return format!("{changed}. This alone makes it {}.", in_sentence(name(effect.best)));
+        return format!("This alone makes it {}.", in_sentence(name(effect.best)));
     }
     let best = in_sentence(name(best));
     let points = percent(effect.lead.abs());
     match (effect.lead, effect.verdicts_changed) {
-        (lead, _) if lead >= NO_REASON => format!("{changed}. The lead of {best} grows by {points} points."),
-        (lead, _) if lead <= -NO_REASON => {
-            format!("{changed}. The lead of {best} shrinks by {points} points.")
-        }
-        (_, 1) => format!("{changed}. One verdict on the plan changes, the answer does not."),
-        (_, 0) => format!("{changed}. This alone moves nothing."),
-        (_, count) => format!("{changed}. {count} verdicts on the plan change, the answer does not."),
+        (lead, _) if lead >= NO_REASON => format!("The lead of {best} grows by {points} points."),
+        (lead, _) if lead <= -NO_REASON => format!("The lead of {best} shrinks by {points} points."),
+        (_, 1) => "One verdict on the plan changes, the answer does not.".to_string(),
+        (_, 0) => "This alone moves nothing.".to_string(),
+        (_, count) => format!("{count} verdicts on the plan change, the answer does not."),
     }
 }
 

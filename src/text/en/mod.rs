@@ -22,6 +22,7 @@ pub mod questions;
 pub mod readiness;
 pub mod reasons;
 pub mod record;
+pub mod sent;
 pub mod share;
 pub mod sound;
 pub mod takeaway;

@@ -1,11 +1,13 @@
 //! What was wrong with a link: what was found, what was expected, what is used instead.
 
+use super::approaches::name;
+use super::in_sentence;
 use super::inputs::label;
 use super::levers;
 use super::method::assumptions::{self, decimal};
 use crate::link::{MOST_PASTED, Problem, Repair, Used};
 use crate::model::assumptions::{ROWS, Row};
-use crate::scenario::Named;
+use crate::scenario::{Approach, Named};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -28,7 +30,7 @@ pub fn dismiss() -> &'static str {
 pub fn sentence(problem: &Problem) -> String {
     match problem {
         Problem::OtherFormat { found } => format!(
-            "The link is of format \u{201c}{found}\u{201d}; this page knows format 1 and has read what the two share."
+            "The link is of format \u{201c}{found}\u{201d}, perhaps of a newer version of this page. This one knows format 1 and shows what the two share."
         ),
         Problem::FormatMissing => "The link does not say its format; it is read as format 1.".to_string(),
         Problem::Damaged => {
@@ -76,14 +78,23 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::AddedOnTheWay { found } => {
             format!("\u{201c}{found}\u{201d} was added to the link on its way and is passed over.")
         }
+        Problem::NoLink => "What was opened holds no link of this page.".to_string(),
+        Problem::FurtherLinks => "The text holds further links; the first one is opened.".to_string(),
         Problem::NoScenario => "The file holds neither a link of this page nor a scenario.".to_string(),
         Problem::FileBroken => "The file is not whole; what stands before the fault is used.".to_string(),
+        Problem::OtherAnswer => "The link in the file does not give the answer that stands in it.".to_string(),
+        Problem::OtherModel { model, was, is } => other_model(model, *was, *is),
         Problem::UnknownInFile { found } => {
             format!("\u{201c}{found}\u{201d} in the file is not known here and is passed over.")
         }
         Problem::AndMore => "More in this link could not be read.".to_string(),
         Problem::TooManyLinks => format!("The text holds more than {MOST_PASTED} links; those over are passed over."),
     }
+}
+
+fn other_model(model: &str, was: Approach, is: Approach) -> String {
+    let [was, is] = [was, is].map(|approach| in_sentence(name(approach)));
+    format!("The file is of version {model} of the model, whose answer was {was}; today's is {is}.")
 }
 
 fn mended(repair: Repair) -> &'static str {

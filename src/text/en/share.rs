@@ -1,5 +1,8 @@
 //! Sharing by link: as text, as a square code, on another page, as a file.
 
+use super::{certainty, chrome, over_time};
+use crate::link::PagePart;
+
 /// The heading.
 pub fn heading() -> &'static str {
     "Share"
@@ -22,7 +25,7 @@ pub fn copied() -> &'static str {
 
 /// What came of it, for who does not see the button.
 pub fn told(is_copied: bool) -> &'static str {
-    if is_copied { "The link is copied." } else { "The browser does not let this page copy." }
+    if is_copied { "Copied." } else { "The browser does not let this page copy." }
 }
 
 /// Where the browser refuses.
@@ -50,12 +53,52 @@ pub fn no_code() -> &'static str {
     "This link is too long for a QR code."
 }
 
-/// The label of the text for another page.
+/// The title above what other pages hold.
+pub fn embed_title() -> &'static str {
+    "On an intranet page"
+}
+
+/// The label of the parts to choose from.
+pub fn parts_label() -> &'static str {
+    "Parts to show there, beside the sliders and the answer"
+}
+
+/// A part, as its own heading calls it.
+pub fn part(part: PagePart) -> &'static str {
+    match part {
+        PagePart::Examples => chrome::examples(),
+        PagePart::Readiness => chrome::readiness(),
+        PagePart::Approaches => chrome::approaches(),
+        PagePart::Plan => chrome::plan(),
+        PagePart::Criteria => chrome::criteria(),
+        PagePart::Traps => chrome::traps(),
+        PagePart::OverTime => over_time::title(),
+        PagePart::Explore => certainty::explore_title(),
+        PagePart::Takeaway => chrome::meeting(),
+    }
+}
+
+/// The label of the text for a page without scripts.
 pub fn embed_label() -> &'static str {
-    "For an intranet page"
+    "Where a page takes HTML"
 }
 
 /// What to do with it.
 pub fn embed_help() -> &'static str {
-    "Paste this where the page takes HTML. It works at this height without any script."
+    "Works at this height without any script, in SharePoint and Confluence too."
+}
+
+/// The label of the text for a page with scripts.
+pub fn element_label() -> &'static str {
+    "Where a page takes scripts"
+}
+
+/// What it does besides.
+pub fn element_help() -> &'static str {
+    "Follows the height of what is shown, and can be driven from the text around it."
+}
+
+/// The button that copies such a text.
+pub fn copy_text() -> &'static str {
+    "Copy"
 }

@@ -55,3 +55,8 @@ pub fn doubt() -> &'static str {
 pub fn about_doubt() -> &'static str {
     "Every assumption behind the answer, with its range and source, to be changed."
 }
+
+/// The button that opens a file.
+pub fn open_file() -> &'static str {
+    "Open a saved file"
+}

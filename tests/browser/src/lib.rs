@@ -7,12 +7,13 @@
 
 mod driver;
 pub mod faulty;
+pub mod paper;
 mod site;
 
 use driver::Driver;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{serve, serve_faulty, serve_with, site};
+pub use site::{copy_files, copy_site, serve, serve_faulty, serve_with, site};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -69,3 +69,27 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
     fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
     Ok(folder)
 }
+
+/// Copies the site into a folder, for a test that changes it.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn copy_site(to: &Path) -> TestResult {
+    copy_files(&root().join("dist"), to)
+}
+
+/// Copies the files of a folder, and not what is packed beside them.
+///
+/// # Errors
+/// Where one cannot be read or written.
+pub fn copy_files(from: &Path, to: &Path) -> TestResult {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let is_packed = entry.path().extension().is_some_and(|kind| kind == "br" || kind == "gz");
+        if entry.path().is_file() && !is_packed {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}

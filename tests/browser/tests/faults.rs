@@ -152,3 +152,53 @@ async fn whatever_stops_the_program_leaves_the_link_and_two_ways_on() -> TestRes
     })
     .await
 }
+
+/// Storage as a person who forbids it, or a frame of no origin, has it; and history as one that throws.
+const STORAGE_REFUSED: &str = "
+    const refuse = { get() { throw new DOMException('refused', 'SecurityError'); } };
+    Object.defineProperty(window, 'localStorage', refuse);
+    Object.defineProperty(window, 'sessionStorage', refuse);";
+/// Storage that reads and writes nothing: full, or of a private window of old.
+const STORAGE_FULL: &str = "
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    Storage.prototype.getItem = () => { throw new DOMException('broken', 'InvalidStateError'); };";
+
+#[tokio::test]
+async fn where_storage_is_refused_a_link_is_told_against_the_example_and_the_rest_works() -> TestResult {
+    with_browser(|page| async move {
+        let refused = serve_faulty(|path, answer| Some(with_script(path, answer, STORAGE_REFUSED)));
+        let full = serve_faulty(|path, answer| Some(with_script(path, answer, STORAGE_FULL)));
+        for site in [refused, full] {
+            page.driver.goto("about:blank").await?;
+            page.driver.goto(&site).await?;
+            page.choose("adoption_gap", "general").await?;
+            page.wait("that the address follows", true, || async {
+                Ok(page.address().await?.contains("gap=general"))
+            })
+            .await?;
+            let link = page.address().await?.replace("ai=35", "ai=36");
+            page.driver.goto("about:blank").await?;
+            page.driver.goto(link).await?;
+            page.wait_for_result("sent", "2").await?;
+            let choices = page.driver.find_all(By::Css("[data-action=\"keep_mine\"]")).await?;
+            assert!(choices.is_empty());
+            page.act("undo").await?;
+            page.wait_for_value("ai_skills", "36").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_storage_holds_that_is_no_link_of_ours_does_no_harm() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|path, answer| {
+            let planted = "localStorage.setItem('capability-path.own.1', '<b>&v=&=&'.repeat(1000))";
+            Some(with_script(path, answer, planted))
+        });
+        page.driver.goto(format!("{site}#v=1&ai=36")).await?;
+        page.wait_for_result("sent", "1").await
+    })
+    .await
+}

@@ -1,10 +1,13 @@
 //! A team: answers pasted and from files, what their disagreement changes, first choices sealed until all are in; carried
 //! by the link, as a file, and on a narrow screen.
 
+use browser_tests::paper::{pages, printed, readings};
 use browser_tests::{Page, TEAM, TestResult, site, with_page_of};
 use capability_path::link::{Extras, encode};
 use capability_path::scenario::{Approach, Field, Scenario, Situation};
+use serde_json::json;
 use std::io::Write;
+use xtask::engine::Engine;
 
 /// The link of somebody with these inputs changed from the first visit's.
 fn link(changed: &[(Field, i64)], guess: Option<Approach>) -> String {
@@ -101,6 +104,57 @@ async fn a_narrow_screen_shows_a_team_without_scrolling_sideways() -> TestResult
         page.find(".team-table").await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+/// A team of so many, each of whom says something else.
+fn many(count: i64) -> String {
+    let line = |place: i64| {
+        let changed = [
+            (Field::AiSkills, place * 7 % 101),
+            (Field::ChangeSkills, place * 13 % 101),
+            (Field::DependencyComfort, place * 31 % 101),
+            (Field::ResultsDueMonths, 1 + place % 36),
+            (Field::RunwayMonths, place % 25),
+        ];
+        format!("Person {place:03}: {}\n", link(&changed, None))
+    };
+    (1..=count).map(line).collect()
+}
+
+#[tokio::test]
+async fn on_paper_a_team_is_whole_whatever_its_size() -> TestResult {
+    if Engine::chosen()? != Engine::Chromium {
+        return Ok(());
+    }
+    with_page_of(TEAM, "", |page| async move {
+        let mut sheets = Vec::new();
+        for count in [3, 60] {
+            paste(&page, &many(count)).await?;
+            page.wait_for_result("team", &count.to_string()).await?;
+            page.wait("that what the group would do is known", true, || async {
+                Ok(!page.find(".team-readings").await?.text().await?.is_empty())
+            })
+            .await?;
+            let pdf = printed(&page, 21.0, 29.7).await?;
+            sheets.push(pages(&pdf));
+            let said = readings(&pdf);
+            let last = format!("Person {count:03}");
+            // The name stands in one font; what it is written in may differ from one sheet to the next.
+            assert!(said.iter().any(|text| text.contains(&last)), "{last}: {said:?}");
+            // As wide as what is between the margins of the sheet: nothing stands beyond.
+            page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            page.resize(680, 900).await?;
+            let beyond = "const end = document.documentElement.clientWidth;
+                return [...document.querySelectorAll('main *')]
+                    .filter(part => part.getBoundingClientRect().right > end + 0.5 || part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline')
+                    .map(part => part.outerHTML.slice(0, 120))";
+            assert_eq!(page.script(beyond).await?, json!([]), "{count} people");
+            page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        }
+        assert!(sheets[0] <= 2 && sheets[1] <= 8, "{sheets:?} sheets");
         Ok(())
     })
     .await

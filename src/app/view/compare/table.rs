@@ -40,7 +40,7 @@ pub fn differing(columns: &[Column], beside: &[Named], act: &Callback<Action>) -
 
 /// All that the scenarios say.
 pub fn everything(columns: &[Column]) -> Html {
-    let rows = each(Input::all().map(|input| says(input, columns)));
+    let rows = each(Input::ALL.into_iter().map(|input| says(input, columns)));
     el!(details "compare-all" { data-disclosure: "compare" } [
         el!(summary "compare-all-summary" [words::all_inputs()]),
         table(words::all_inputs(), columns, rows, Html::default()),

@@ -52,7 +52,7 @@ pub fn gather(
             el!(div "team-tools" [
                 el!(button "button" { type: "submit", data-action: "add_to_team" } [words::add()]),
                 el!(button "button" { type: "button", data-action: "add_own", aria-disabled: is_in.then_some("true") } on { onclick: add_own } [words::add_own()]),
-                el!(label "button team-files" [
+                el!(label "button file-button" [
                     words::from_files(),
                     el!(input "unseen" { type: "file", multiple: "", data-field: "team_files" } on { onchange: files }),
                 ]),

@@ -1,0 +1,50 @@
+//! One's own state beside a link that somebody sent: what the link is told against, until a person chooses.
+
+use super::State;
+use crate::link::{self, Extras, Opened};
+use crate::scenario::Scenario;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+/// One's own state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// Its inputs.
+    pub scenario: Scenario,
+    /// What was set besides.
+    pub extras: Extras,
+    /// Whether it is the example that a first visit shows, for want of any other. There is nothing to choose then.
+    pub is_example: bool,
+}
+
+impl Own {
+    /// One's own state, where `opened` says otherwise anything that a number follows from. `kept` is the link that this
+    /// person's own hand made last, empty where there is none or the browser keeps nothing; `start` the one that a first
+    /// visit shows, empty where that is the standard one.
+    pub fn beside(opened: &Opened, kept: &str, start: &str) -> Option<Rc<Self>> {
+        let is_example = !link::carries_version(kept);
+        let Opened { scenario, extras, .. } = link::open(if is_example { start } else { kept }, "");
+        let numbers = |scenario: &Scenario, extras: &Extras| (*scenario, extras.assumptions, extras.ranges);
+        let is_other = numbers(&scenario, &extras) != numbers(&opened.scenario, &opened.extras);
+        is_other.then(|| Rc::new(Self { scenario, extras, is_example }))
+    }
+}
+
+impl State {
+    /// Whether what stands here is this person's own, and not somebody else's that is still to be chosen. What is told
+    /// against the example leaves nothing to choose: a change by hand makes it one's own.
+    pub fn is_own(&self) -> bool {
+        self.own.as_ref().is_none_or(|own| own.is_example && !self.is_as_opened())
+    }
+
+    /// Goes back to one's own state; without one nothing changes.
+    pub(super) fn keep_own(&mut self) {
+        let Some(own) = self.own.take() else { return };
+        let Own { scenario, extras, .. } = (*own).clone();
+        self.opened = Rc::new(Opened { scenario, extras: extras.clone(), problems: Vec::new() });
+        self.problems_dismissed = false;
+        self.is_guess_looked_at = false;
+        self.hidden_in_frame = extras.hidden;
+        self.say(scenario, extras);
+    }
+}

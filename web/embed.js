@@ -1,0 +1,236 @@
+// <capability-path src="…/index.html" height="auto"></capability-path> puts Capability Path into a page of yours and speaks
+// with it (docs/embedding.md). One plain script without dependencies; it asks no server for anything but the page.
+//
+// Attributes: `src` (the page, with or without #link), `height` (a number of CSS pixels, 900 where there is none, or `auto`
+// to follow the page), `config` (where its config.json stands, seen from the page, if not beside it), `sandbox` (handed on
+// to the frame), `title` (what the frame is called for who does not see it).
+// Events: `ready`, `resize`, `state`, `problems`; what the page said is in `detail`.
+// Methods, each a promise: `get()`, `set({ link } or { scenario })`, `reset()`, `theme("dark")`, `locale("en-GB")`. They
+// give what the page says then, or null where it may not tell this site; they fail with what could not be taken.
+(() => {
+  const APP = "capability-path";
+  const VERSION = 1;
+  const FIXED_HEIGHT = 900;
+  // A page that claims to be taller is broken, or not ours.
+  const TALLEST = 20_000;
+  // A slow line, and a page that then has to start.
+  const OPENING_MS = 60_000;
+  const ANSWER_MS = 2_000;
+  // More than this at once is a mistake of the host page.
+  const MOST_WAITING = 100;
+  const EVENTS = { ready: "ready", resize: "resize", state: "state", error: "problems" };
+  const PROTOCOLS = ["http:", "https:", "file:"];
+
+  class CapabilityPath extends HTMLElement {
+    static observedAttributes = ["src", "height", "config", "sandbox", "title"];
+
+    #root = this.attachShadow({ mode: "closed" });
+    #frame = document.createElement("iframe");
+    #isReady = false;
+    #waiting = new Map();
+    #lastId = 0;
+    // What a page that the reader goes on to has to be told again.
+    #lasting = new Map();
+    #hear = (event) => this.#heard(event);
+
+    connectedCallback() {
+      addEventListener("message", this.#hear);
+      this.#load();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.#hear);
+      this.#giveUp("the element has left the page");
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.isConnected || before === now) {
+        return;
+      }
+      if (name === "title") {
+        this.#name();
+      } else if (name === "height") {
+        this.#setHeight(this.#fixedHeight());
+      } else {
+        this.#load();
+      }
+    }
+
+    /** What the page shows: its link, scenario, best approach and digest. */
+    async get() {
+      const state = await this.#ask("get");
+      if (!state) {
+        throw new Error("no answer: does allowed_origins in the page's config.json list this site?");
+      }
+      return state;
+    }
+
+    /** Shows a link (the text after #) or a scenario. */
+    set(state) {
+      return this.#ask("set", state);
+    }
+
+    /** Goes back to what the page was opened with. */
+    reset() {
+      return this.#ask("reset");
+    }
+
+    /** "light", "dark" or "auto". */
+    theme(value) {
+      return this.#ask("theme", { value });
+    }
+
+    /** A language tag such as "en-GB". */
+    locale(value) {
+      return this.#ask("locale", { value });
+    }
+
+    #load() {
+      if (this.#frame.isConnected) {
+        this.#giveUp("the page is being opened anew");
+      }
+      this.#isReady = false;
+      // A new frame each time: to send the old one elsewhere would be an entry in the history of the host page.
+      const frame = document.createElement("iframe");
+      frame.allow = "clipboard-write; fullscreen; web-share";
+      // The object model is open to scripts where a policy forbids style attributes.
+      Object.assign(frame.style, { display: "block", inlineSize: "100%", border: "0" });
+      if (this.hasAttribute("sandbox")) {
+        frame.setAttribute("sandbox", this.getAttribute("sandbox"));
+      }
+      const address = this.#address();
+      if (address) {
+        frame.src = address.href;
+      }
+      this.#frame = frame;
+      this.#name();
+      this.#setHeight(this.#fixedHeight());
+      this.#root.replaceChildren(frame);
+    }
+
+    #name() {
+      this.#frame.title = this.title || "Capability Path";
+    }
+
+    /** The address of the page; nothing where there is none that a page may have. */
+    #address() {
+      let address;
+      try {
+        address = new URL(this.getAttribute("src") ?? "", document.baseURI);
+      } catch {
+        return null;
+      }
+      const config = this.getAttribute("config");
+      if (config) {
+        address.searchParams.set("config", config);
+      }
+      return this.hasAttribute("src") && PROTOCOLS.includes(address.protocol) ? address : null;
+    }
+
+    /** Who the page is. A frame without an origin calls itself "null". */
+    #origin() {
+      const sandbox = this.getAttribute("sandbox");
+      const hasNone = sandbox !== null && !sandbox.split(/\s+/).includes("allow-same-origin");
+      return hasNone ? "null" : this.#address()?.origin ?? "null";
+    }
+
+    #heard({ source, origin, data }) {
+      const isOurs = source === this.#frame.contentWindow && origin === this.#origin();
+      const isMessage = isOurs && data?.app === APP && data.v === VERSION && Object.hasOwn(EVENTS, data.type);
+      if (!isMessage) {
+        return;
+      }
+      if (data.type === "ready") {
+        this.#isReady = true;
+        [...this.#lasting.values()].forEach((message) => this.#post(message));
+        this.#waiting.forEach((asked, id) => this.#send(id, asked));
+      }
+      if (data.type === "resize" && this.getAttribute("height") === "auto") {
+        this.#setHeight(data.height);
+      }
+      this.#answered(data);
+      this.dispatchEvent(new CustomEvent(EVENTS[data.type], { detail: data }));
+    }
+
+    #answered(data) {
+      const asked = this.#waiting.get(data.id);
+      if (!asked) {
+        return;
+      }
+      this.#settle(data.id);
+      if (data.type === "error") {
+        const { problems } = data;
+        this.#lasting.delete(asked.message.type);
+        asked.reject(Object.assign(new Error(`not taken: ${JSON.stringify(problems)}`), { problems }));
+      } else {
+        asked.resolve(data);
+      }
+    }
+
+    #ask(type, payload = {}) {
+      return new Promise((resolve, reject) => {
+        if (this.#waiting.size >= MOST_WAITING) {
+          reject(new Error("too many questions wait for an answer"));
+          return;
+        }
+        this.#lastId += 1;
+        const id = String(this.#lastId);
+        const message = { ...payload, app: APP, v: VERSION, type };
+        if (type === "theme" || type === "locale") {
+          this.#lasting.set(type, message);
+        }
+        const asked = { message, resolve, reject, timer: 0 };
+        this.#waiting.set(id, asked);
+        if (this.#isReady) {
+          this.#send(id, asked);
+        } else {
+          asked.timer = setTimeout(() => this.#fail(id, "the page has not opened"), OPENING_MS);
+        }
+      });
+    }
+
+    #send(id, asked) {
+      clearTimeout(asked.timer);
+      asked.timer = setTimeout(() => {
+        this.#settle(id);
+        asked.resolve(null);
+      }, ANSWER_MS);
+      this.#post({ ...asked.message, id });
+    }
+
+    #post(message) {
+      const origin = this.#origin();
+      // No other name reaches a frame without an origin; what is sent is no secret of the host's.
+      this.#frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
+    }
+
+    #settle(id) {
+      clearTimeout(this.#waiting.get(id)?.timer);
+      this.#waiting.delete(id);
+    }
+
+    #fail(id, why) {
+      const asked = this.#waiting.get(id);
+      this.#settle(id);
+      asked?.reject(new Error(why));
+    }
+
+    #giveUp(why) {
+      [...this.#waiting.keys()].forEach((id) => this.#fail(id, why));
+    }
+
+    #fixedHeight() {
+      return Number(this.getAttribute("height")) || FIXED_HEIGHT;
+    }
+
+    #setHeight(height) {
+      if (Number.isFinite(height) && height > 0) {
+        this.#frame.style.blockSize = `${Math.min(height, TALLEST)}px`;
+      }
+    }
+  }
+
+  if (!customElements.get(APP)) {
+    customElements.define(APP, CapabilityPath);
+  }
+})();

@@ -1,0 +1,260 @@
+// Speaks with the page around the app where it stands in a frame (docs/embedding.md). It knows the app by the handles that
+// any script may use, and is loaded in a frame alone: a visit of its own downloads nothing of it.
+// `cargo xtask build` puts web/message.js before this, writes the version in, and puts both into standalone.html as well.
+
+const mount = document.getElementById("app");
+const root = document.documentElement;
+const version = "version-to-be-named";
+/** What a change rests for before it is told (docs/embedding.md). */
+const REST_MS = 350;
+/** Most messages that are followed in a second; of those over, the newest `set` is followed later. */
+const MOST_A_SECOND = 20;
+const DARK = "(prefers-color-scheme: dark)";
+
+let isOpen = false;
+let early = [];
+let height = 0;
+let handled = 0;
+let newest = null;
+let hostOrigin = location.ancestorOrigins?.[0];
+let seen = "";
+let told = "";
+let timer = 0;
+let questions = [];
+let shown = null;
+let start = "";
+let darkness = null;
+
+addEventListener("message", hear);
+addEventListener("resize", () => isOpen && measure());
+document.addEventListener("click", follow);
+new MutationObserver(look).observe(mount, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ["data-value", "href"],
+});
+dress();
+look();
+
+/** Loads how a page looks in a frame; the one-file page has that in it. */
+function dress() {
+  if (document.querySelector("script[data-wasm]")) {
+    const link = document.createElement("link");
+    [link.rel, link.href] = ["stylesheet", "framed.css"];
+    document.head.append(link);
+  }
+}
+
+/** What has become of the page: it has opened, it has stopped, or it says something else than before. */
+function look() {
+  const now = mark();
+  if (!isOpen && (now || mount.querySelector(".recovery"))) {
+    isOpen = true;
+    [seen, told] = [now, now];
+    start = present().link;
+    new ResizeObserver(measure).observe(root);
+    if (now) {
+      say("ready", { version }, "*");
+    }
+    early.splice(0).forEach(take);
+  } else if (now !== seen) {
+    seen = now;
+    clearTimeout(timer);
+    timer = setTimeout(tell, REST_MS);
+  }
+}
+
+/** All that a state differs by. */
+function mark() {
+  const state = present();
+  return state && `${state.link} ${state.digest}`;
+}
+
+/** What the page says; nothing while it does not. */
+function present() {
+  const link = mount.querySelector("[data-open], [data-action=decide]")?.hash.slice(1);
+  const [best, digest] = ["best", "digest"].map((name) => mount.querySelector(`[data-result=${name}]`)?.dataset.value);
+  return link && best && digest ? { link, best, digest } : "";
+}
+
+function measure() {
+  const now = Math.ceil(root.getBoundingClientRect().height);
+  if (now <= innerHeight) {
+    // For good: were it taken back while the host follows something that unfolds, the page would jump.
+    root.dataset.framed = "whole";
+  }
+  if (now !== height) {
+    height = now;
+    say("resize", { height }, "*");
+  }
+}
+
+function say(type, payload, origin) {
+  parent.postMessage({ app: APP, v: FORMAT, type, ...payload }, origin);
+}
+
+function hear(event) {
+  if (event.source !== parent || !typeOf(event.data)) {
+    return;
+  }
+  hostOrigin = event.origin;
+  if (!isOpen && early.length < MOST_A_SECOND) {
+    early.push(event);
+  } else {
+    take(event);
+  }
+}
+
+/** Follows a message, as long as there are not too many. */
+function take(event) {
+  if (!isOpen || handled >= MOST_A_SECOND) {
+    newest = typeOf(event.data) === "set" ? event : newest;
+    return;
+  }
+  if (handled === 0) {
+    setTimeout(renew, 1_000);
+  }
+  handled += 1;
+  handle(readMessage(event.data), event.origin);
+}
+
+function renew() {
+  handled = 0;
+  const event = newest;
+  newest = null;
+  if (event) {
+    take(event);
+  }
+}
+
+function handle(message, origin) {
+  if (!message) {
+    return;
+  }
+  const { type, id, value } = message;
+  const problems = message.problems ?? (type === "locale" ? languageProblems(value) : []);
+  if (problems.length > 0) {
+    refuse(id, problems, origin);
+    return;
+  }
+  if (type === "set") {
+    shown = message.link ?? linkOf(message.pairs, present().link ?? "");
+    start = shown;
+    show(shown);
+  } else if (type === "reset") {
+    reset();
+  } else if (type === "theme") {
+    paint(value);
+  }
+  questions.push({ id, origin, sent: type === "set" ? shown : null });
+  // Where the message has changed what the page says, that is told once it has rested.
+  timer ||= setTimeout(tell, type === "get" ? 0 : REST_MS);
+}
+
+/** An error holds nothing but what was sent and the value that stands for it, so it may go to whoever has sent it. */
+function refuse(id, problems, origin) {
+  say("error", { ...answering(id), problems }, origin === "null" ? "*" : origin);
+}
+
+function answering(id) {
+  return id === undefined ? {} : { id };
+}
+
+/** Tells what the page says to whoever may know, where it is news, and answers questions. */
+function tell() {
+  timer = 0;
+  const asked = questions.splice(0);
+  const state = present();
+  if (!state) {
+    return;
+  }
+  const whole = { ...state, scenario: scenarioOf(state.link) };
+  const allowed = allowedOrigins(mount.dataset.settings ?? "");
+  if (told !== mark()) {
+    told = mark();
+    // Before the host has said anything, not every browser tells who it is; others than the one named hear nothing.
+    const hosts = hostOrigin ? allowed.filter((origin) => origin === hostOrigin) : allowed;
+    hosts.forEach((origin) => say("state", whole, origin));
+  }
+  for (const { id, origin, sent } of asked) {
+    const problems = sent !== null && sent === shown ? linkProblems(places(), sent, state.link) : [];
+    if (problems.length > 0) {
+      refuse(id, problems, origin);
+    } else if (id !== undefined && allowed.includes(origin)) {
+      say("state", { id, ...whole }, origin);
+    }
+  }
+}
+
+/** The keys of a link that the page names in its notice. */
+function places() {
+  return Array.from(mount.querySelectorAll("[data-result=link_problems] [data-where]"), (line) => line.dataset.where);
+}
+
+/** Shows a link as the address bar would, without an entry in a history that is the host's. */
+function show(link) {
+  // As in src/app/browser/address.rs: a scenario in the query would contradict the fragment.
+  const search = new URLSearchParams(location.search).has("v") ? "" : location.search;
+  try {
+    history.replaceState(null, "", `${location.pathname}${search}#${link}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  } catch {
+    // Firefox refuses after many in a row; going there counts otherwise, and the app hears of it itself.
+    location.replace(`#${link}`);
+  }
+}
+
+/** Goes where a link of the page leads without an entry in the host's history. */
+function follow(event) {
+  const link = event.target.closest?.("a[href]");
+  const isPlain = !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const isOurs = link?.protocol === location.protocol && link.host === location.host && !link.target && !link.hasAttribute("download");
+  if (!isPlain || !isOurs) {
+    return;
+  }
+  event.preventDefault();
+  if (link.dataset.example) {
+    // What the host page hides stays hidden.
+    show(hidingAs(present().link ?? "", link.hash.slice(1)));
+    return;
+  }
+  const url = new URL(link.href);
+  const config = new URLSearchParams(location.search).get("config");
+  if (config && !url.searchParams.has("config")) {
+    url.searchParams.set("config", config);
+  }
+  location.replace(url);
+}
+
+/** Back to what was opened; the page to decide on has a button for that, the others have not. */
+function reset() {
+  const button = mount.querySelector("[data-action=reset]");
+  if (button) {
+    button.click();
+  } else if (start) {
+    show(start);
+  }
+}
+
+/** The page speaks one language so far. */
+function languageProblems(value) {
+  const language = value.split("-")[0].toLowerCase();
+  return language === root.lang.split("-")[0] ? [] : [{ where: "value", found: value, used: root.lang }];
+}
+
+/** Light or dark whatever the device prefers: the rules for darkness are made to hold always or never. */
+function paint(theme) {
+  const medium = { light: "not all", dark: "all", auto: DARK }[theme];
+  darkness ??= Array.from(document.styleSheets).flatMap((sheet) => forDarkness(sheet.cssRules));
+  darkness.forEach((media) => {
+    media.mediaText = medium;
+  });
+  root.style.colorScheme = theme === "auto" ? "" : theme;
+  root.dataset.theme = theme;
+}
+
+function forDarkness(rules) {
+  return Array.from(rules).flatMap((rule) =>
+    rule.media?.mediaText === DARK ? [rule.media] : forDarkness(rule.cssRules ?? []));
+}

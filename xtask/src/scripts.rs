@@ -1,0 +1,99 @@
+//! The scripts around the programs: joined from `web/`, and made small.
+
+use crate::build::{sorted_files, unreadable};
+use crate::need::{self, Compiler};
+use crate::step::{Failure, Outcome, root, run};
+use std::fs;
+use std::process::Command;
+
+/// What a page in a frame downloads besides.
+pub const HOST: &str = "host.js";
+/// How a page looks in a frame.
+pub const FRAMED: &str = "framed.css";
+/// What stands for the version of the product in `web/host.js`.
+const VERSION: &str = "version-to-be-named";
+/// Files that go into the site as they are: the element for host pages with its types, the settings of a site, which are
+/// none until somebody writes them, and their schema.
+const COPIED: [&str; 4] = ["embed.js", "embed.d.ts", "config.json", "config.schema.json"];
+
+/// The script that starts a page and the one that speaks when it cannot, as one file that leaves no name behind.
+///
+/// # Errors
+/// Where either cannot be read.
+pub fn boot() -> Outcome<String> {
+    Ok(format!("(() => {{\n\"use strict\";\n{}\n{}}})();\n", web("recovery.js")?, web("boot.js")?))
+}
+
+/// What speaks with the page around a frame.
+///
+/// # Errors
+/// Where a part of it cannot be read.
+pub fn host() -> Outcome<String> {
+    let manifest = root().join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).map_err(|error| unreadable(&manifest, &error))?;
+    let version = version(&text).ok_or_else(|| Failure("Cargo.toml says no version".into()))?;
+    versioned(&(web("message.js")? + &web("host.js")?), version)
+        .ok_or_else(|| Failure(format!("web/host.js should have {VERSION} once")))
+}
+
+/// The version of the product in its manifest.
+fn version(manifest: &str) -> Option<&str> {
+    manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+}
+
+fn versioned(script: &str, version: &str) -> Option<String> {
+    (script.matches(VERSION).count() == 1).then(|| script.replace(VERSION, version))
+}
+
+/// Writes what stands beside the pages into the site, not yet small.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn write_beside() -> Outcome {
+    let dist = root().join("dist");
+    let write = |name: &str, text: String| {
+        fs::write(dist.join(name), text).map_err(|error| unreadable(&dist.join(name), &error))
+    };
+    COPIED.into_iter().try_for_each(|name| write(name, web(name)?))?;
+    let style = root().join("style").join(FRAMED);
+    write(FRAMED, fs::read_to_string(&style).map_err(|error| unreadable(&style, &error))?)?;
+    write(HOST, host()?)
+}
+
+/// The scripts of the site as small as they get, in place: nothing reads them but browsers.
+///
+/// # Errors
+/// Where esbuild fails.
+pub fn minify(compiler: Compiler) -> Outcome {
+    if !need::has_esbuild() {
+        return Ok(());
+    }
+    let files = sorted_files(&root().join("dist"))?;
+    let scripts = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"));
+    let mut esbuild = Command::new("esbuild");
+    esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.arg(format!("--outdir={}", root().join("dist").display())).args(scripts);
+    run(
+        "Making the scripts small",
+        compiler.prepare(&mut esbuild),
+        "esbuild's messages above say what is wrong.",
+    )
+}
+
+fn web(name: &str) -> Outcome<String> {
+    let file = root().join("web").join(name);
+    fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_the_products() {
+        let manifest = "[workspace.package]\nrust-version = \"1.95\"\n[package]\nversion = \"0.1.0\"\n";
+        assert_eq!(version(manifest), Some("0.1.0"));
+        assert_eq!(versioned(&format!("\"{VERSION}\""), "0.1.0").as_deref(), Some("\"0.1.0\""));
+        assert_eq!(versioned("none", "0.1.0"), None);
+    }
+}
