@@ -86,12 +86,15 @@ globalThis.soak = (() => {
   ];
   const WHEEL = KINDS.flatMap(([times, selector, act]) => Array(times).fill([selector, act]));
 
-  // What follows a change at once is drawn in a promise of the program's own.
-  const drawn = async () => {
-    for (let turn = 0; turn < 5; turn += 1) {
-      await null;
-    }
-  };
+  // No person does two things within one task of the browser, and what a change draws comes after its own task.
+  const task = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
   const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
   return {
@@ -104,7 +107,7 @@ globalThis.soak = (() => {
         if (found.length > 0) {
           act(one(found));
         }
-        await (done % 5 === 0 ? rest(0) : drawn());
+        await (done % 5 === 0 ? rest(0) : task());
       }
     },
     /** Folds everything, takes all back to the start, and lets what is being found be found. */

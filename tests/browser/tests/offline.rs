@@ -49,14 +49,14 @@ async fn wait_for(page: &Page, script: &str, expected: &str) -> TestResult {
 const WORKER: &str = "return navigator.serviceWorker.getRegistration()
     .then(own => own ? (own.installing ?? own.waiting ?? own.active).state : 'none')";
 /// Has the browser look for a newer worker, and says what became of it.
-const UPDATE: &str = "return navigator.serviceWorker.getRegistration().then(own => own.update()).then(own => {
-    const worker = own.installing;
-    return worker ? new Promise(tell => {
-        const look = () => ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state);
-        worker.addEventListener('statechange', look);
-        look();
-    }) : 'none';
-})";
+const UPDATE: &str = "return navigator.serviceWorker.getRegistration().then(own => new Promise(tell => {
+    own.addEventListener('updatefound', () => {
+        const worker = own.installing;
+        worker.addEventListener('statechange', () =>
+            ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state));
+    });
+    own.update().catch(() => {});
+}))";
 const HAS_NOTICE: &str = "return String(document.querySelector('.offline-notice') !== null)";
 
 async fn open(page: &Page, address: &str) -> TestResult {
