@@ -107,7 +107,10 @@ impl<P: Page> Component for App<P> {
         wording::say(Settings::clone(&settings));
         browser::config::dress(&settings);
         let address = Follower::at_start(&settings, P::tells());
-        let state = address.at_first();
+        let mut state = address.at_first();
+        if let Some(part) = P::opens() {
+            state = update(&state, Action::ExploreUnfolded(part, true));
+        }
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
         let mut listeners = address::listen(&address, &act);

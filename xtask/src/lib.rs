@@ -15,6 +15,7 @@ pub mod need;
 mod observatory;
 pub mod offline;
 mod pack;
+mod pages;
 mod reader;
 mod scripts;
 pub mod sdeverywhere;

@@ -2,7 +2,8 @@
 //! server (`web/offline`). A site of its own beside `dist/`, made of the same files: the default one registers no worker
 //! and asks for nothing once it has loaded.
 
-use crate::build::{BESIDE, sorted_files, unreadable};
+use crate::build::{sorted_files, unreadable};
+use crate::pages::BESIDE;
 use crate::ship::{self, ARCHIVE};
 use crate::standalone::STANDALONE;
 use crate::step::{Failure, Outcome, root};

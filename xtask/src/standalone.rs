@@ -3,9 +3,10 @@
 //!
 //! Its policy has no exception: the one script and the one stylesheet are named by their hashes.
 
-use crate::build::{BESIDE, METHOD_PAGE, sorted_files, unreadable};
+use crate::build::{METHOD_PAGE, sorted_files, unreadable};
 use crate::hash;
 use crate::need::{self, Compiler};
+use crate::pages::BESIDE;
 use crate::scripts;
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;

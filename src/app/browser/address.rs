@@ -288,6 +288,8 @@ pub enum Place {
     Assumptions,
     /// Where an offer is read, which fills the plan.
     Proposal,
+    /// Where the decision map is.
+    Map,
 }
 
 /// Where `link` is opened at this place, relative to the page.
@@ -298,6 +300,7 @@ pub fn at(place: Place, link: &str) -> String {
         Place::Team => ("data-team", ""),
         Place::Assumptions => ("data-assumptions", ""),
         Place::Proposal => ("data-proposal", ""),
+        Place::Map => ("data-map", ""),
     };
     let page = super::mount().and_then(|mount| mount.get_attribute(key)).unwrap_or_default();
     format!("{page}{part}#{link}")

@@ -81,7 +81,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                 ]),
             ]),
             el!(div "page-wide" [
-                explore(state, findings, act),
+                explore(shown, act),
                 takeaway(shown, act),
             ]),
         ]),

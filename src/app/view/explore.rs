@@ -7,6 +7,8 @@ mod ranks;
 mod required;
 mod tornado;
 
+use super::page::Shown;
+use crate::app::browser::address::{Place, at};
 use crate::app::control::disclosure::toggled;
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
@@ -16,17 +18,26 @@ use crate::session::{Action, Part, State};
 use crate::text::certainty;
 use alloc::format;
 use alloc::rc::Rc;
+use alloc::string::String;
 use yew::prelude::*;
 
 /// All parts.
-pub fn explore(state: &State, findings: &Findings, act: &Callback<Action>) -> Html {
-    let folds = Part::ALL.iter().filter(|&&part| part != Part::MapTable);
+pub fn explore(shown: &Shown, act: &Callback<Action>) -> Html {
+    let Shown { state, findings, .. } = *shown;
+    let folds = Part::ALL.iter().filter(|part| ![Part::Map, Part::MapTable].contains(part));
     let folds = folds.map(|&part| fold(part, state, act, &|| contents(part, state, findings, act)));
     el!(section "explore" { aria-labelledby: "explore-title" } [
         el!(h2 "section-title" { id: "explore-title" } [certainty::explore_title()]),
         el!(p "section-help" [certainty::explore_help()]),
         el!(div "explore-parts" [each(folds)]),
+        part(String::from(shown.link), |link| way_to_map(link)),
     ])
+}
+
+/// The way to the decision map, which has a page of its own.
+fn way_to_map(link: &str) -> Html {
+    let href = at(Place::Map, link);
+    el!(p "explore-way" [el!(a { href: href, data-open: "map" } [certainty::way_to_map()])])
 }
 
 fn title(part: Part) -> &'static str {
@@ -76,23 +87,8 @@ fn contents(shown: Part, state: &State, findings: &Findings, act: &Callback<Acti
             let is_fresh = flips.is_some();
             picture(Some(Rc::new((situation, flips.unwrap_or_default()))), |_| is_fresh, flips::flips)
         }
-        Part::Map | Part::MapTable => {
-            let map = findings.map.clone();
-            let seen =
-                map.map(|map| Rc::new(map::Seen { map, situation, cell: explored.cell, act: act.clone() }));
-            let is_fresh = |seen: &map::Seen| {
-                seen.map.sides() == explored.sides && seen.map.is_of(situation, assumptions)
-            };
-            if shown == Part::MapTable {
-                return picture(seen, is_fresh, map::table);
-            }
-            let table = || contents(Part::MapTable, state, findings, act);
-            row![
-                map::sides(explored.sides, act),
-                picture(seen, is_fresh, map::map),
-                fold(Part::MapTable, state, act, &table)
-            ]
-        }
+        // On a page of its own.
+        Part::Map | Part::MapTable => Html::default(),
         Part::Required => {
             let preferred = explored.preferred;
             let search = findings.search.as_ref();
@@ -101,6 +97,22 @@ fn contents(shown: Part, state: &State, findings: &Findings, act: &Callback<Acti
             required::required(situation, preferred, found.as_ref(), act)
         }
     }
+}
+
+/// The decision map over the two inputs chosen, and the same as a table.
+pub fn decision_map(state: &State, findings: &Findings, act: &Callback<Action>) -> Html {
+    let State { scenario, assumptions, explored, .. } = state;
+    let situation = scenario.situation;
+    let map = findings.map.clone();
+    let seen = map.map(|map| Rc::new(map::Seen { map, situation, cell: explored.cell, act: act.clone() }));
+    let is_fresh =
+        |seen: &map::Seen| seen.map.sides() == explored.sides && seen.map.is_of(situation, assumptions);
+    let table = || picture(seen.clone(), is_fresh, map::table);
+    row![
+        map::sides(explored.sides, act),
+        picture(seen.clone(), is_fresh, map::map),
+        fold(Part::MapTable, state, act, &table),
+    ]
 }
 
 /// A picture, drawn anew only where it has changed. One of earlier inputs keeps its room and is not to be seen.

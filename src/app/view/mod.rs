@@ -3,6 +3,7 @@
 pub mod aside;
 pub mod criteria;
 pub mod deciding;
+mod decision_map;
 pub mod meeting;
 pub mod page;
 pub mod whole;

@@ -192,6 +192,21 @@ pub fn flip_cell(flip: Option<&Flip>) -> String {
     flip.map_or("nowhere".to_string(), |flip| format!("{}: {}", flip.to, in_sentence(name(flip.best))))
 }
 
+/// The way to the page of the decision map.
+pub fn way_to_map() -> &'static str {
+    "Decision map: what fits best over any two inputs"
+}
+
+/// The link that jumps over the head of that page.
+pub fn skip_to_map() -> &'static str {
+    "Skip to the map"
+}
+
+/// The heading over the map.
+pub fn map_question() -> &'static str {
+    "What fits best at every pair of values?"
+}
+
 /// The heading over the decision map.
 pub fn map_part() -> &'static str {
     "Decision map"

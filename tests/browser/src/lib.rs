@@ -44,6 +44,8 @@ pub const MEETING: &str = "meeting.html";
 pub const TEAM: &str = "team.html";
 /// The page on which an offer is read.
 pub const PROPOSAL: &str = "proposal.html";
+/// The page of the decision map.
+pub const MAP: &str = "map.html";
 /// The page of the assumptions.
 pub const ASSUMPTIONS: &str = "assumptions.html";
 

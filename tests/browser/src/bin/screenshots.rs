@@ -1,7 +1,7 @@
 //! Pictures of the page to look at: `cargo run -p browser-tests --bin screenshots -- FOLDER [FRAGMENT [open]]`; with
 //! `open`, everything that unfolds is unfolded; with a page's file and a colon before the fragment, of that page.
 
-use browser_tests::{ASSUMPTIONS, MEETING, PROPOSAL, TEAM, TestResult, with_page_of};
+use browser_tests::{ASSUMPTIONS, MAP, MEETING, PROPOSAL, TEAM, TestResult, with_page_of};
 use serde_json::json;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -17,7 +17,7 @@ async fn main() -> TestResult {
     let fragment = arguments.next().unwrap_or_default();
     let is_open = arguments.next().is_some_and(|word| word == "open");
     std::fs::create_dir_all(&folder)?;
-    let named = [MEETING, ASSUMPTIONS, PROPOSAL, TEAM]
+    let named = [MEETING, ASSUMPTIONS, PROPOSAL, MAP, TEAM]
         .into_iter()
         .find_map(|file| Some((file, fragment.strip_prefix(file)?.strip_prefix(':')?)));
     let (file, fragment) = named.unwrap_or(("", &fragment));
