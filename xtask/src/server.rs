@@ -204,9 +204,10 @@ mod tests {
     fn a_folder_is_answered_by_its_first_page() {
         let root = crate::step::root();
         let page = Some(root.join("tests/digests/index.html"));
-        assert_eq!(file(&root, "/tests/digests/?page=1"), page);
-        assert_eq!(file(&root.join("tests/digests"), "/"), page);
-        assert_eq!(file(&root, "/tests/digests"), None);
+        let of = |root: PathBuf, target| file(&Folders { root, beside: None }, target);
+        assert_eq!(of(root.clone(), "/tests/digests/?page=1"), page);
+        assert_eq!(of(root.join("tests/digests"), "/"), page);
+        assert_eq!(of(root, "/tests/digests"), None);
     }
 
     #[test]
