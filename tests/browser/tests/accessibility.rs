@@ -1,6 +1,6 @@
 //! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
 
-use browser_tests::{ASSUMPTIONS, MEETING, Page, TEAM, TestResult, with_page, with_page_of};
+use browser_tests::{ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, with_page, with_page_of};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
@@ -33,6 +33,12 @@ async fn axe_finds_nothing_in_what_is_taken_to_the_meeting() -> TestResult {
 #[tokio::test]
 async fn axe_finds_nothing_in_the_assumptions() -> TestResult {
     finds_nothing(ASSUMPTIONS, &["at first", "troubled", "unfolded"]).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_where_an_offer_is_read_and_on_the_map() -> TestResult {
+    finds_nothing(PROPOSAL, &["at first", "troubled", "unfolded"]).await?;
+    finds_nothing(MAP, &["at first", "unfolded"]).await
 }
 
 #[tokio::test]
