@@ -87,7 +87,7 @@ mod tests {
         for (one, two, expected) in [
             ("#000000", "#ffffff", 21.0),
             ("#777777", "#ffffff", 4.48),
-            ("#0f5c8c", "#ffffff", 7.04),
+            ("#0f5c8c", "#ffffff", 7.17),
             ("#ff0000", "#00ff00", 2.91),
         ] {
             let found = contrast(colour(one), colour(two));
