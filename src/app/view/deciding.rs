@@ -52,10 +52,10 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
     let situation_now = state.scenario.situation;
     let told = (state.scenario.plan, evaluation.plan, evaluation.best(), act.clone());
     row![
-        sent(state, act),
         part(Presets(shown.settings.clone()), examples),
         summary(evaluation),
         el!(main [
+            sent(state, act),
             el!(div "page-main" [
                 el!(div "page-inputs" [
                     situation(state, at_rest.situation, &findings.survey, act),

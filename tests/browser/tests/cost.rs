@@ -14,7 +14,7 @@ const MOVE: (u8, u8) = (45, 46);
 /// own task, which the next frame paints, and afterwards.
 const COUNTED: &str = "
     const [to, done] = arguments;
-    const parts = '.over_time-lines, .over_time-names, .factor-parts, .approaches-more, .explore-picture, .summary, section, header, footer';
+    const parts = '.plan-proposal, .over_time-lines, .over_time-names, .factor-parts, .approaches-more, .explore-picture, .summary, section, header, footer';
     const counts = { frame: {}, later: {} };
     let phase = counts.frame;
     const note = records => records.forEach(({ target }) => {
@@ -105,7 +105,7 @@ async fn the_frame_of_a_move_changes_what_the_eye_is_on_and_the_rest_follows() -
         ];
         assert_eq!(parts(frame), on_sight, "{counts:#}");
         assert!(sum(frame) <= 70, "{counts:#}");
-        for followed in ["factor-parts", "approaches-more", "over_time-lines", "takeaway"] {
+        for followed in ["factor-parts", "approaches-more", "over_time-lines", "plan-proposal", "takeaway"] {
             assert!(later[followed].as_u64() > Some(0), "{followed} does not follow: {counts:#}");
         }
         for untouched in ["readiness", "plan", "criteria", "traps", "page-header"] {
