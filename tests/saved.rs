@@ -4,7 +4,7 @@
 mod support;
 
 use capability_path::date::Date;
-use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open_file, open_text};
+use capability_path::link::{Extras, Opened, Problem, Used, decode, encode, open_any, open_file, open_text};
 use capability_path::model::evaluate;
 use capability_path::report::Subject;
 use capability_path::report::data::json;
@@ -50,6 +50,19 @@ fn a_file_of_the_page_opens_as_its_link() {
         let file = saved(golden.link);
         assert_eq!(open_file(&file), decode(golden.link));
         assert_eq!(open_file(&format!("\n {file} \r\n")), decode(golden.link));
+    }
+}
+
+#[test]
+fn any_file_opens_by_its_link_or_else_by_its_scenario() {
+    let golden = golden_links()[3].link;
+    assert_eq!(open_any(&saved(golden)), decode(golden));
+    assert_eq!(open_any(&format!("Anna: https://example.org/#{golden}")), decode(golden));
+    let opened = open_any(LINE);
+    assert_eq!(Ok(opened.scenario), read_line(LINE.as_bytes()));
+    assert_eq!(opened.problems, []);
+    for text in ["", "See you on Monday", "{}", "{\"a\": 1}"] {
+        assert_eq!(open_any(text).problems, [Problem::NoLink], "{text}");
     }
 }
 

@@ -162,7 +162,7 @@ impl<P: Page> Component for App<P> {
 impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
-        let action = self.address.opened_from(action);
+        let action = self.address.opened_from(action, P::opened);
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
         let next = update(&self.state, action);

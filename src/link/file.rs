@@ -4,7 +4,7 @@
 
 use super::grammar::{self, Pairs, beginning};
 use super::problem::{Problem, shortened};
-use super::{Opened, carries_version, open, v1};
+use super::{Opened, carries_version, open, open_text, v1};
 use crate::json::{self, Value};
 use crate::scenario::{Field, Scenario, Words};
 use alloc::string::String;
@@ -37,6 +37,16 @@ pub fn open_file(text: &str) -> Opened {
         opened.problems.push(Problem::FileBroken);
     }
     opened
+}
+
+/// What the first link of a text says, or where it holds none the scenario of a file.
+pub fn open_any(text: &str) -> Opened {
+    let linked = open_text(text);
+    if !linked.problems.contains(&Problem::NoLink) {
+        return linked;
+    }
+    let filed = open_file(text);
+    if filed.problems.contains(&Problem::NoScenario) { linked } else { filed }
 }
 
 /// What the values of a file say; the first visit's scenario where they hold none, which is named.

@@ -25,7 +25,7 @@ mod within;
 
 pub use decided::Decided;
 pub use enclosed::Enclosed;
-pub use file::{open_address, open_file, open_values};
+pub use file::{open_address, open_any, open_file, open_values};
 pub use grammar::LONGEST;
 pub use parts::{HiddenParts, PagePart};
 pub use paste::{Found, MOST as MOST_PASTED, Pasted, pasted};

@@ -4,7 +4,9 @@
 //! changes of it, on every test.
 
 use capability_path::config::{Key, MOST_ITEMS, read};
-use capability_path::link::{Extras, MOST_PASTED, Opened, Problem, decode, encode, open, open_file, pasted};
+use capability_path::link::{
+    Extras, MOST_PASTED, Opened, Problem, decode, encode, open, open_any, open_file, pasted,
+};
 use capability_path::model::assumptions::ROWS;
 use capability_path::report::settings;
 use capability_path::scenario::{Name, Named, Note, Scenario};
@@ -50,6 +52,7 @@ pub fn file(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let opened = open_file(&text);
     settles(&opened);
+    settles(&open_any(&text));
     let line = read_line(text.as_bytes());
     if let Ok(scenario) = &line {
         assert!(opened.scenario == *scenario || !opened.problems.is_empty(), "{text}");

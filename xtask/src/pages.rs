@@ -65,7 +65,17 @@ pub const MEETING: Page = Page {
     file: "meeting.html",
     style: "meeting-style.css",
     views: &[
-        "answer", "brief", "compare", "copy", "figure", "history", "keep", "notice", "page", "record",
+        "answer",
+        "brief",
+        "compare",
+        "copy",
+        "figure",
+        "history",
+        "keep",
+        "notice",
+        "open_saved",
+        "page",
+        "record",
         "share",
     ],
     pages: &[(

@@ -127,10 +127,10 @@ impl Follower {
         Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
     }
 
-    /// What a text that was brought here does: the same as a link. Any other action is itself.
-    pub fn opened_from(&self, action: Action) -> Action {
+    /// What a text that was brought here does: the same as a link, read as `read` does. Any other action is itself.
+    pub fn opened_from(&self, action: Action, read: fn(&str) -> Opened) -> Action {
         let Action::TextBrought(text) = action else { return action };
-        let opened = link::open_text(&text);
+        let opened = read(&text);
         if opened.problems.contains(&Problem::NoLink) {
             return Action::NothingFound;
         }

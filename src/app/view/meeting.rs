@@ -7,6 +7,7 @@ use super::page::{Frame, Page, Shown, framed};
 use super::record::record;
 use super::share::share;
 use crate::app::markup::el;
+use crate::link::{Opened, open_any};
 use crate::session::Action;
 use crate::text::chrome;
 use yew::prelude::*;
@@ -19,6 +20,10 @@ impl Page for Meeting {
         let skip = ("#brief", chrome::skip_to_brief());
         let frame = Frame::beside(&shown, skip, chrome::meeting(), contents(&shown, act));
         framed(frame, &shown, act)
+    }
+
+    fn opened(text: &str) -> Opened {
+        open_any(text)
     }
 }
 

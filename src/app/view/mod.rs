@@ -23,6 +23,7 @@ mod keep;
 
 mod method;
 mod notice;
+mod open_saved;
 mod over_time;
 mod plan;
 mod proposal;

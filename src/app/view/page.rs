@@ -9,6 +9,7 @@ use crate::app::browser::own::hand_over;
 use crate::app::markup::{each, el};
 use crate::config::{Key, Settings};
 use crate::explore::findings::Findings;
+use crate::link::{Opened, open_text};
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::scenario::Situation;
 use crate::session::{Action, Part, State};
@@ -31,6 +32,11 @@ pub trait Page: 'static {
     /// Whether it tells what a link that somebody sent says otherwise than one's own state.
     fn tells() -> bool {
         false
+    }
+
+    /// What the text of a file, or one that was dropped, says.
+    fn opened(text: &str) -> Opened {
+        open_text(text)
     }
 
     /// Whether what is dropped on it is opened; else a part of it takes that.

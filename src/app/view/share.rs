@@ -2,6 +2,7 @@
 //! on another page, with the parts that are to be seen there.
 
 use super::copy::{copying, news};
+use super::open_saved::open_saved;
 use super::page::Shown;
 use crate::app::browser::address::{Place, beside, whole};
 use crate::app::browser::clipboard::{can_share, share as share_by_device};
@@ -32,6 +33,7 @@ pub fn share(shown: &Shown, act: &Callback<Action>) -> Html {
                 can_share().then(|| by_device(address.clone())),
             ]),
         ]),
+        open_saved(shown.state.is_nothing_found, act),
         in_frame(shown.state, act),
     ])
 }

@@ -1,17 +1,15 @@
 //! What can be done with the answer: each way is a link to the page for the meeting, which opens with this state.
 
 use super::keep::keep;
+use super::open_saved::open_saved;
 use super::page::Shown;
 use crate::app::browser::address::{Place, at};
-use crate::app::browser::files::read_texts;
-use crate::app::control::form::files_chosen;
 use crate::app::markup::{each, el};
 use crate::app::part::part;
-use crate::link::Problem;
 use crate::scenario::Words;
 use crate::session::Action;
+use crate::text::chrome;
 use crate::text::takeaway::{self as words, Part};
-use crate::text::{chrome, problems};
 use alloc::string::String;
 use yew::prelude::*;
 
@@ -22,23 +20,6 @@ pub fn takeaway(shown: &Shown, act: &Callback<Action>) -> Html {
         part(String::from(shown.link), |link| ways(link)),
         keep(&shown.state.name, shown.state.compared.len(), act),
         open_saved(shown.state.is_nothing_found, act),
-    ])
-}
-
-/// The button that opens a file, and that the last one held nothing.
-fn open_saved(is_nothing_found: bool, act: &Callback<Action>) -> Html {
-    let opened = act.reform(Action::TextBrought);
-    let onchange = move |event: Event| {
-        if let Some(files) = files_chosen(&event) {
-            read_texts(&files, &opened);
-        }
-    };
-    el!(div "takeaway-open" [
-        el!(label "button file-button" [
-            words::open_file(),
-            el!(input "unseen" { type: "file", data-field: "open_file" } on { onchange: onchange }),
-        ]),
-        is_nothing_found.then(|| el!(span [problems::sentence(&Problem::NoLink)])),
     ])
 }
 

@@ -8,6 +8,7 @@ use super::page::{Page, Shown};
 use super::proposal::Proposal;
 use super::team::TeamPage;
 use crate::app::browser::address::page_asked;
+use crate::link::Opened;
 use crate::session::{Action, Part};
 use yew::prelude::*;
 
@@ -28,6 +29,10 @@ impl Page for Whole {
             Some("proposal") => Proposal::draw(shown, act),
             _ => Deciding::draw(shown, act),
         }
+    }
+
+    fn opened(text: &str) -> Opened {
+        Meeting::opened(text)
     }
 
     fn tells() -> bool {

@@ -187,13 +187,30 @@ async fn a_saved_file_opens_beside_ones_own_and_one_that_holds_nothing_says_so_i
         empty.write_all(b"See you on Monday")?;
         page.field("open_file").await?.send_keys(empty.path().display().to_string()).await?;
         page.find("[data-result=\"nothing_found\"]").await?;
-        assert!(!page.find(".takeaway-open span").await?.text().await?.is_empty());
+        assert!(!page.find(".open_saved span").await?.text().await?.is_empty());
         page.wait_for_value("ai_skills", "80").await?;
         page.act("undo").await?;
         page.wait_for_value("ai_skills", "35").await?;
         page.wait_for_value("adoption_gap", "general").await?;
         assert_eq!(count(&page, "[data-result=\"nothing_found\"]").await?, 0);
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_it_is_shared_a_line_of_the_evaluator_opens_as_well() -> TestResult {
+    let line = "{\"situation\":{\"results_due_months\":3,\"runway_months\":1,\"ai_skills\":5,\"change_skills\":15,\
+        \"team_stability\":50,\"dependency_comfort\":90,\"future_initiatives\":0,\"initiative_similarity\":0}}";
+    with_page_of(MEETING, "", |page| async move {
+        let mut saved = tempfile::NamedTempFile::new()?;
+        saved.write_all(line.as_bytes())?;
+        page.field("open_file").await?.send_keys(saved.path().display().to_string()).await?;
+        page.wait("that the brief is on what the file says", true, || async {
+            let told = page.find("[data-part=\"situation\"]").await?.text().await?;
+            Ok(told.contains("AI skills: 5 of 100"))
+        })
+        .await
     })
     .await
 }
