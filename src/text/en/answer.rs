@@ -59,11 +59,11 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
     match attribute {
         Attribute::Reach => match theirs.months_to_target {
             None => format!(
-                "it gets a quarter of the intended users on board in {}; the other does not in five years",
+                "it gets a quarter of the intended users on board in {} (the other not within five years)",
                 time_to_target(mine.months_to_target)
             ),
             Some(_) => format!(
-                "it is in use sooner ({} instead of {})",
+                "it is in use sooner ({}, not {})",
                 time_to_target(mine.months_to_target),
                 time_to_target(theirs.months_to_target)
             ),

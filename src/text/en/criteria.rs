@@ -14,7 +14,7 @@ pub fn question(criterion: Criterion) -> &'static str {
         Criterion::KnowledgeGrows => "Will we know more afterwards?",
         Criterion::InternalDoing => "Do our own people do the work?",
         Criterion::ChangeInScope => "Is winning people over part of it from day one?",
-        Criterion::BeyondFirst => "Is it settled what happens after the first initiative?",
+        Criterion::BeyondFirst => "Is it settled what follows the first initiative?",
     }
 }
 

@@ -227,7 +227,7 @@ mod tests {
         assert_eq!(
             out_of_reach(&unmet, approach),
             "No change of plan meets \u{201c}Will we know more afterwards?\u{201d} or \u{201c}Is it settled what \
-             happens after the first initiative?\u{201d}, and no other approach could meet all four."
+             follows the first initiative?\u{201d}, and no other approach could meet all four."
         );
         assert!(out_of_reach(&unmet, Some(Approach::Hybrid)).ends_with(". Hybrid could meet all four."));
     }

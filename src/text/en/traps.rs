@@ -19,7 +19,7 @@ pub fn what_to_do(trap: Trap) -> &'static str {
             "Bring in a partner for the first initiative and let your people own it with them, or move the date."
         }
         Trap::DeliveryNotTransfer => {
-            "Have your people share the work, and agree how they show that they can do it alone."
+            "Put your people into the work, and agree how they show that they can do it alone."
         }
         Trap::ToolsAsStrategy => {
             "Give the tool owners, work on habits from the first day, and money for afterwards."
