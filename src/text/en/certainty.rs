@@ -204,7 +204,7 @@ pub fn skip_to_map() -> &'static str {
 
 /// The heading over the map.
 pub fn map_question() -> &'static str {
-    "What fits best at every pair of values?"
+    "What fits best for every pair of values?"
 }
 
 /// The heading over the decision map.
