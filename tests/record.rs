@@ -85,7 +85,7 @@ fn the_record_says_what_was_decided_by_what_and_what_to_watch() {
     let all = [Part::Plan, Part::Answer, Part::Situation, Part::Readiness, Part::Assumptions, Part::Watch];
     assert_eq!(parts, all);
     assert_eq!(record.sections[2].lines.len(), Field::ALL.len());
-    assert_eq!(record.sections[4].lines[0].text, "The model's standard ones.");
+    assert_eq!(record.sections[4].lines[0].text, "None: the standard ones hold.");
     assert!(record.sections[5].lines.iter().any(|line| line.text.contains("2027")));
     assert_eq!(record.link, case.link);
 }

@@ -121,7 +121,9 @@ pub fn later(outcome: &Outcome) -> String {
         .later_months_to_target
         .iter()
         .take(outcome.later_initiatives)
-        .map(|&months| months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string()))
+        .map(|&months| {
+            months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string())
+        })
         .collect();
     if times.is_empty() {
         return String::new();

@@ -103,7 +103,7 @@ pub fn fit() -> &'static str {
 
 /// The same at the head of a column.
 pub fn fit_of() -> &'static str {
-    "fit (of 100)"
+    "fit of 100"
 }
 
 /// The label of when an approach fits.

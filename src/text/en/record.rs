@@ -76,7 +76,7 @@ pub fn what_the_answer_was() -> &'static str {
 
 /// That no assumption was changed.
 pub fn standard_assumptions() -> &'static str {
-    "The model's standard ones."
+    "None: the standard ones hold."
 }
 
 /// How the record is used later.
