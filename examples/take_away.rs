@@ -3,6 +3,7 @@
 
 use capability_path::chart::over_time::Shown;
 use capability_path::date::Date;
+use capability_path::explore::findings::Clearness;
 use capability_path::explore::flips::flips;
 use capability_path::link::{Extras, encode};
 use capability_path::model::{Assumptions, evaluate};
@@ -12,8 +13,8 @@ use capability_path::report::calendar::calendar;
 use capability_path::report::data::{csv, json};
 use capability_path::report::figure::over_time_svg;
 use capability_path::report::markdown::markdown;
-use capability_path::scenario::Words;
 use capability_path::scenario::examples::Example;
+use capability_path::scenario::{Ranges, Words};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: take_away markdown|calendar|csv|json|svg EXAMPLE";
@@ -40,6 +41,7 @@ fn file(kind: &str, example: Example) -> Option<String> {
         assumptions: &assumptions,
         evaluation: &evaluate(&scenario, &assumptions),
         flips: Some(&flips(scenario.situation, &assumptions)),
+        clearness: Some(&Clearness::whole(scenario.situation, &Ranges::default(), &assumptions)),
         name: None,
         note: None,
         link: &format!("https://example.org/#{}", encode(&scenario, &Extras::default())),

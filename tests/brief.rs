@@ -5,6 +5,7 @@ mod support;
 
 use capability_path::chart::over_time::Shown;
 use capability_path::date::Date;
+use capability_path::explore::findings::Clearness;
 use capability_path::explore::flips::{Flip, flips};
 use capability_path::link::{Extras, encode};
 use capability_path::model::assumptions::ROWS;
@@ -16,7 +17,7 @@ use capability_path::report::data::{csv, json};
 use capability_path::report::figure::over_time_svg;
 use capability_path::report::markdown::markdown;
 use capability_path::scenario::examples::Example;
-use capability_path::scenario::{Scenario, Words};
+use capability_path::scenario::{Ranges, Scenario, Words};
 use capability_path::text::answer;
 use capability_path::wire::{self, Selection, read_line};
 use serde_json::Value;
@@ -66,6 +67,7 @@ impl Case {
             assumptions: &self.assumptions,
             evaluation: &self.evaluation,
             flips: Some(&self.flips),
+            clearness: Some(clearness()),
             name: self.words,
             note: self.words,
             link: &self.link,
@@ -96,6 +98,16 @@ fn cases() -> &'static [Case] {
             Case::new(sampler.scenario(), Assumptions::from_array(&values), Some(name))
         });
         examples.chain(drawn).collect()
+    })
+}
+
+/// How clear the answer for the leaving team is, which stands in every brief here: to work out each takes long, and they
+/// differ in numbers and names alone.
+fn clearness() -> &'static Clearness {
+    static CLEARNESS: OnceLock<Clearness> = OnceLock::new();
+    CLEARNESS.get_or_init(|| {
+        let situation = Example::LeavingTeam.scenario().situation;
+        Clearness::whole(situation, &Ranges::default(), &Assumptions::CENTRE)
     })
 }
 

@@ -28,6 +28,7 @@ fn saved(link: &str) -> String {
         assumptions: &extras.assumptions,
         evaluation: &evaluation,
         flips: None,
+        clearness: None,
         name: written(extras.name.as_str()),
         note: written(extras.note.as_str()),
         link: &format!("https://example.org/path/#{link}"),

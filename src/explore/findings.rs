@@ -66,6 +66,20 @@ impl Clearness {
         }
     }
 
+    /// How clear the answer is once all worlds are tried.
+    pub fn whole(situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> Self {
+        let question = Question {
+            situation,
+            in_hand: None,
+            ranges: *ranges,
+            assumptions: *assumptions,
+            tornado: false,
+            map: None,
+            preferred: None,
+        };
+        Self::of(&Worlds::whole(situation, ranges, assumptions), question)
+    }
+
     /// Whether this is how clear the answer is in that situation.
     pub fn is_of(&self, situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> bool {
         self.question.is_of(situation, ranges, assumptions)

@@ -10,7 +10,7 @@ use crate::scenario::words::words;
 use crate::scenario::{Field, Words};
 use crate::text::brief as text;
 use crate::text::method::assumptions::{decimal, label};
-use crate::text::{answer, approaches, chrome, criteria, inputs, readiness, reasons, traps};
+use crate::text::{answer, approaches, certainty, chrome, criteria, inputs, readiness, reasons, traps};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -24,7 +24,7 @@ words! {
     Part {
         /// The eight inputs.
         Situation = "situation",
-        /// The best approach with its reasons, and the runner-up.
+        /// The best approach with its reasons, the runner-up, and how clear it is.
         Answer = "answer",
         /// The nearest flip points.
         Flips = "flips",
@@ -91,7 +91,7 @@ pub fn brief(subject: &Subject<'_>) -> Brief {
         heading: heading(part, subject),
         lines: match part {
             Part::Situation => situation(subject),
-            Part::Answer => answer(subject),
+            Part::Answer => [answer(subject), certainty(subject)].concat(),
             Part::Flips => subject.flips.map(flips).unwrap_or_default(),
             Part::Plan => plan(subject),
             Part::Traps => traps(subject),
@@ -142,6 +142,16 @@ pub(super) fn answer(subject: &Subject<'_>) -> Vec<Line> {
         lines.push(Line::new("", answer::tie(evaluation)));
     }
     lines
+}
+
+/// How often the best approach comes first, what it costs where it proves wrong, and what to find out first.
+fn certainty(subject: &Subject<'_>) -> Vec<Line> {
+    let Some(known) = subject.clearness else { return Vec::new() };
+    let best = subject.evaluation.best();
+    let regret = known.regrets[best.index()].as_ref();
+    // Two in one line, which paper has few of.
+    let sure = [certainty::first(best, &known.ranks), certainty::regret(best, regret)].join(" ");
+    Vec::from([Line::new(text::certainty(), sure), Line::new("", certainty::finding_out(&known.finding_out))])
 }
 
 fn flips(flips: &[Flip]) -> Vec<Line> {

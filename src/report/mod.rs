@@ -22,6 +22,7 @@ pub use method::{method_page, model_document};
 pub use settings::settings;
 
 use crate::date::Date;
+use crate::explore::findings::Clearness;
 use crate::explore::flips::Flip;
 use crate::explore::tripwires::{Tripwire, tripwires};
 use crate::model::assumptions::{ROWS, Row};
@@ -41,6 +42,8 @@ pub struct Subject<'a> {
     pub evaluation: &'a Evaluation,
     /// The flip points, the nearest first; `None` while they are being looked for.
     pub flips: Option<&'a [Flip]>,
+    /// How clear the answer is; `None` while that is worked out.
+    pub clearness: Option<&'a Clearness>,
     /// The scenario's name, where it has one.
     pub name: Option<&'a str>,
     /// The note on the capability wanted, where there is one.

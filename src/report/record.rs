@@ -53,6 +53,8 @@ impl<'a> Recorded<'a> {
             assumptions: decided.assumptions(),
             evaluation,
             flips,
+            // It is of the day of the decision, and the record is read a year later.
+            clearness: None,
             name: Some(decided.name().as_str()),
             note: Some(decided.extras().note.as_str()),
             link,

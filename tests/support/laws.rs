@@ -21,12 +21,11 @@ pub const LAWS: [(&str, Law); 5] =
 /// A link, as fragment and as query, opens within its types and comes back from what is written of it.
 pub fn link(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    settles(&decode(&text));
-    settles(&open(&text, ""));
-    settles(&open("", &text));
-    if let Some((query, fragment)) = text.split_once('#') {
-        settles(&open(fragment, query));
-    }
+    let mut ways = vec![decode(&text), open(&text, ""), open("", &text)];
+    ways.extend(text.split_once('#').map(|(query, fragment)| open(fragment, query)));
+    // Most texts open the same in every way.
+    ways.dedup();
+    ways.iter().for_each(settles);
 }
 
 /// A text gives links that hold the law of links, and takes none from a whole one that follows.

@@ -7,7 +7,9 @@ use crate::app::browser::download::{Saved, pressed, save, save_drawn};
 use crate::app::browser::paper::print;
 use crate::app::browser::today::today;
 use crate::app::markup::{each, el, row};
+use crate::explore::findings::{Clearness, Findings};
 use crate::explore::flips::Flip;
+use crate::explore::worlds::WHOLE;
 use crate::model::{Evaluation, digest};
 use crate::report::Subject;
 use crate::report::brief::{Brief, Line, Part, Section, brief as written};
@@ -28,26 +30,36 @@ const DOWNLOAD: &str = "download_";
 /// The brief on what the page says, and its files.
 pub fn brief(shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, findings, evaluation, .. } = *shown;
-    let survey = &findings.survey;
-    let is_fresh = survey.is_of(state.scenario.situation, &state.assumptions);
-    let flips = survey.flips().filter(|_| is_fresh);
-    let paper = paper(state, evaluation, flips.as_deref());
+    let known = Known::of(state, findings);
+    let paper = paper(state, evaluation, &known);
     el!(section "brief" { id: "brief", tabindex: "-1", aria-labelledby: "brief-title" } [
         el!(h2 "section-title" { id: "brief-title" } [words::heading()]),
         el!(p "section-help" [words::help()]),
-        buttons(state, evaluation, flips, act),
+        buttons(state, evaluation, known, act),
         el!(div { role: "status" } [state.offered.as_ref().map(|text| offered(text))]),
         paper,
     ])
 }
 
-/// One listener for all of them: it knows the button by its handle.
-fn buttons(
-    state: &State,
-    evaluation: &Rc<Evaluation>,
+/// What is known of these inputs beyond their answer.
+struct Known {
     flips: Option<Vec<Flip>>,
-    act: &Callback<Action>,
-) -> Html {
+    clearness: Option<Rc<Clearness>>,
+}
+
+impl Known {
+    fn of(state: &State, findings: &Findings) -> Self {
+        let (situation, survey) = (state.scenario.situation, &findings.survey);
+        let is_fresh = survey.is_of(situation, &state.assumptions);
+        let clearness = findings.clearness.as_ref().filter(|clearness| {
+            clearness.worlds == WHOLE && clearness.is_of(situation, &state.ranges, &state.assumptions)
+        });
+        Self { flips: survey.flips().filter(|_| is_fresh), clearness: clearness.cloned() }
+    }
+}
+
+/// One listener for all of them: it knows the button by its handle.
+fn buttons(state: &State, evaluation: &Rc<Evaluation>, known: Known, act: &Callback<Action>) -> Html {
     let (state, evaluation, act) = (state.clone(), evaluation.clone(), act.clone());
     let onclick = move |event: MouseEvent| {
         let Some(action) = pressed(&event) else { return };
@@ -58,7 +70,7 @@ fn buttons(
         // What does not come on paper stands in this file too.
         let file = asked.unwrap_or(File::Markdown);
         let link = whole(Place::Deciding, &state.link());
-        let text = file.text(&subject(&state, &evaluation, flips.as_deref(), &link));
+        let text = file.text(&subject(&state, &evaluation, &known, &link));
         let offered: Rc<str> = text.as_str().into();
         let refused = act.reform(move |()| Action::TextOffered(offered.clone()));
         match asked {
@@ -87,17 +99,13 @@ fn save_as(file: File, text: String, digest: &str, refused: &Callback<()>) {
     }
 }
 
-fn subject<'a>(
-    state: &'a State,
-    evaluation: &'a Evaluation,
-    flips: Option<&'a [Flip]>,
-    link: &'a str,
-) -> Subject<'a> {
+fn subject<'a>(state: &'a State, evaluation: &'a Evaluation, known: &'a Known, link: &'a str) -> Subject<'a> {
     Subject {
         scenario: &state.scenario,
         assumptions: &state.assumptions,
         evaluation,
-        flips,
+        flips: known.flips.as_deref(),
+        clearness: known.clearness.as_deref(),
         name: Some(state.name.as_str()),
         note: Some(state.note.as_str()),
         link,
@@ -113,9 +121,9 @@ fn offered(text: &str) -> Html {
 }
 
 /// The page of paper.
-fn paper(state: &State, evaluation: &Evaluation, flips: Option<&[Flip]>) -> Html {
+fn paper(state: &State, evaluation: &Evaluation, known: &Known) -> Html {
     let link = whole(Place::Deciding, &state.link());
-    let brief = written(&subject(state, evaluation, flips, &link));
+    let brief = written(&subject(state, evaluation, known, &link));
     sheet(brief, &mut Some(sign_in_text(evaluation.best())))
 }
 

@@ -3,10 +3,9 @@
 
 use super::answer::answer_alone;
 use super::explore::decision_map;
-use super::page::{Frame, Page, Shown, back, framed};
+use super::page::{Frame, Page, Shown, framed};
 use super::situation::situation;
 use super::term::meanings;
-use crate::app::browser::address::Place;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::session::{Action, Part};
@@ -22,16 +21,13 @@ impl Page for MapPage {
     }
 
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let frame = Frame {
-            skip_to: "#map",
-            skip: certainty::skip_to_map(),
-            title: certainty::map_part(),
-            promise: back(&shown),
-            on_tour: None,
-            shared: Place::Deciding,
-            tools: Html::default(),
-            contents: row![contents(&shown, act), part((), |()| meanings())],
-        };
+        let skip = ("#map", certainty::skip_to_map());
+        let frame = Frame::beside(
+            &shown,
+            skip,
+            certainty::map_part(),
+            row![contents(&shown, act), part((), |()| meanings())],
+        );
         framed(frame, &shown, act)
     }
 }

@@ -3,10 +3,9 @@
 use super::answer::answer_alone;
 use super::brief::brief;
 use super::compare::compare;
-use super::page::{Frame, Page, Shown, back, framed};
+use super::page::{Frame, Page, Shown, framed};
 use super::record::record;
 use super::share::share;
-use crate::app::browser::address::Place;
 use crate::app::markup::el;
 use crate::session::Action;
 use crate::text::chrome;
@@ -17,16 +16,8 @@ pub struct Meeting;
 
 impl Page for Meeting {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let frame = Frame {
-            skip_to: "#brief",
-            skip: chrome::skip_to_brief(),
-            title: chrome::meeting(),
-            promise: back(&shown),
-            on_tour: None,
-            shared: Place::Deciding,
-            tools: Html::default(),
-            contents: contents(&shown, act),
-        };
+        let skip = ("#brief", chrome::skip_to_brief());
+        let frame = Frame::beside(&shown, skip, chrome::meeting(), contents(&shown, act));
         framed(frame, &shown, act)
     }
 }

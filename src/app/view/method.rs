@@ -6,9 +6,8 @@ mod reading;
 
 use super::answer::answer_alone;
 use super::approaches::approach_list;
-use super::page::{Frame, Page, Shown, back, framed};
+use super::page::{Frame, Page, Shown, framed};
 use super::term::meanings;
-use crate::app::browser::address::Place;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::model::{Assumptions, evaluate};
@@ -21,16 +20,9 @@ pub struct Method;
 
 impl Page for Method {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let frame = Frame {
-            skip_to: "#assumptions",
-            skip: chrome::skip_to_assumptions(),
-            title: words::TITLE,
-            promise: back(&shown),
-            on_tour: None,
-            shared: Place::Deciding,
-            tools: Html::default(),
-            contents: row![contents(&shown, act), part((), |()| meanings())],
-        };
+        let skip = ("#assumptions", chrome::skip_to_assumptions());
+        let frame =
+            Frame::beside(&shown, skip, words::TITLE, row![contents(&shown, act), part((), |()| meanings())]);
         framed(frame, &shown, act)
     }
 }

@@ -86,8 +86,29 @@ pub struct Frame {
     pub contents: Html,
 }
 
+impl Frame {
+    /// That of a page beside the one to decide on: a way back to that one, whose link is copied here.
+    pub fn beside(
+        shown: &Shown,
+        (skip_to, skip): (&'static str, &'static str),
+        title: &'static str,
+        contents: Html,
+    ) -> Self {
+        Self {
+            skip_to,
+            skip,
+            title,
+            promise: back(shown),
+            on_tour: None,
+            shared: Place::Deciding,
+            tools: Html::default(),
+            contents,
+        }
+    }
+}
+
 /// The way back to the page to decide on.
-pub fn back(shown: &Shown) -> Html {
+fn back(shown: &Shown) -> Html {
     let (href, link) = (at(Place::Deciding, shown.link), String::from(shown.link));
     let onclick = move |_: MouseEvent| hand_over(&link);
     el!(a "button" { href: href, data-action: "decide" } on { onclick: onclick } [chrome::back_to_deciding()])

@@ -3,11 +3,10 @@
 
 use super::answer::answer_alone;
 use super::criteria::{Judged, criterion_list};
-use super::page::{Frame, Page, Shown, back, framed};
+use super::page::{Frame, Page, Shown, framed};
 use super::plan::plan_choices;
 use super::sound::setting;
 use super::term::meanings;
-use crate::app::browser::address::Place;
 use crate::app::control::choice::{Choice, Setting, choice};
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
@@ -27,16 +26,13 @@ pub struct Proposal;
 
 impl Page for Proposal {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
-        let frame = Frame {
-            skip_to: "#proposal",
-            skip: words::skip(),
-            title: words::title(),
-            promise: back(&shown),
-            on_tour: None,
-            shared: Place::Deciding,
-            tools: Html::default(),
-            contents: row![contents(&shown, act), part((), |()| meanings())],
-        };
+        let skip = ("#proposal", words::skip());
+        let frame = Frame::beside(
+            &shown,
+            skip,
+            words::title(),
+            row![contents(&shown, act), part((), |()| meanings())],
+        );
         framed(frame, &shown, act)
     }
 }

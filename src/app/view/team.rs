@@ -6,7 +6,7 @@ mod gather;
 mod people;
 mod spreads;
 
-use super::page::{Frame, Page, Shown, back, framed};
+use super::page::{Frame, Page, Shown, framed};
 use crate::app::browser::Listeners;
 use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
@@ -31,16 +31,10 @@ pub struct TeamPage;
 impl Page for TeamPage {
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
         let own = Rc::new(own_answer(shown.state));
-        let frame = Frame {
-            skip_to: "#team",
-            skip: words::skip(),
-            title: words::title(),
-            promise: back(&shown),
-            on_tour: None,
-            shared: Place::Team,
-            tools: Html::default(),
-            contents: html! { <Room value={shown.state.team.clone()} {own} best={shown.evaluation.best()} {act} /> },
-        };
+        let room =
+            html! { <Room value={shown.state.team.clone()} {own} best={shown.evaluation.best()} {act} /> };
+        let beside = Frame::beside(&shown, ("#team", words::skip()), words::title(), room);
+        let frame = Frame { shared: Place::Team, ..beside };
         framed(frame, &shown, act)
     }
 

@@ -94,6 +94,11 @@ pub fn runner_up_label() -> &'static str {
     "Runner-up"
 }
 
+/// The label of how clear the answer is.
+pub fn certainty() -> &'static str {
+    "How sure"
+}
+
 /// The heading of what to watch.
 pub fn watch() -> &'static str {
     "What to watch"

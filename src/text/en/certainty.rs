@@ -128,20 +128,20 @@ pub fn finding_out(found: &[FindingOut]) -> String {
         0 => "fewer than 1".to_string(),
         tenths => tenths.to_string(),
     };
-    format!("{} first: it would change the choice in {worlds} of 10 plausible worlds.", errand(most.field))
+    format!("First, {}: it would change the choice in {worlds} of 10 plausible worlds.", errand(most.field))
 }
 
 /// What to do to know an input better.
 fn errand(field: Field) -> &'static str {
     match field {
-        Field::ResultsDueMonths => "Settle when results are due",
-        Field::RunwayMonths => "Ask how long leadership will wait",
-        Field::AiSkills => "Assess AI skills",
-        Field::ChangeSkills => "Assess change skills",
-        Field::TeamStability => "Find out who will stay",
-        Field::DependencyComfort => "Settle how far you would rely on others",
-        Field::FutureInitiatives => "Settle what follows",
-        Field::InitiativeSimilarity => "Find out what the later initiatives repeat",
+        Field::ResultsDueMonths => "settle when results are due",
+        Field::RunwayMonths => "ask how long leadership will wait",
+        Field::AiSkills => "assess AI skills",
+        Field::ChangeSkills => "assess change skills",
+        Field::TeamStability => "find out who will stay",
+        Field::DependencyComfort => "settle how far you would rely on others",
+        Field::FutureInitiatives => "settle what follows",
+        Field::InitiativeSimilarity => "find out what the later initiatives repeat",
     }
 }
 
@@ -374,7 +374,7 @@ mod tests {
         let found = |changes| FindingOut { field: Field::ChangeSkills, changes, gain: 0.01 };
         assert_eq!(
             finding_out(&[found(0.31)]),
-            "Assess change skills first: it would change the choice in 3 of 10 plausible worlds."
+            "First, assess change skills: it would change the choice in 3 of 10 plausible worlds."
         );
         assert!(finding_out(&[found(0.04)]).contains("fewer than 1 of 10"));
         assert!(finding_out(&[found(0.0)]).contains("changes no choice"));
