@@ -85,7 +85,7 @@ fn the_record_says_what_was_decided_by_what_and_what_to_watch() {
     let all = [Part::Plan, Part::Answer, Part::Situation, Part::Readiness, Part::Assumptions, Part::Watch];
     assert_eq!(parts, all);
     assert_eq!(record.sections[2].lines.len(), Field::ALL.len());
-    assert_eq!(record.sections[4].lines[0].text, "All as the model comes.");
+    assert_eq!(record.sections[4].lines[0].text, "None: the standard ones hold.");
     assert!(record.sections[5].lines.iter().any(|line| line.text.contains("2027")));
     assert_eq!(record.link, case.link);
 }
@@ -124,7 +124,7 @@ fn where_nothing_has_changed_the_look_back_says_so() {
         let check = case.checked(case.decided.scenario(), &Assumptions::CENTRE);
         assert!(check.rows.iter().all(|row| row.mark == Mark::AsThen && row.then == row.now));
         assert!(check.found.watched.iter().all(|watched| watched.is_met != Some(true)));
-        assert_eq!(check.sentences[1], "Nothing that it was decided on has changed.");
+        assert_eq!(check.sentences[1], "Nothing that the decision rests on has changed.");
         assert!(check.sentences[0].ends_with("and it still is."), "{:?}", check.sentences);
     }
 }

@@ -61,8 +61,8 @@ async function mend() {
       return failed;
     }
   }
-  return "Its program is there and whole, and this browser did not run it. Reloading may help; so may a newer browser, or "
-    + "more free memory.";
+  return "The program arrived whole, but this browser did not run it. Reloading may help, or a newer browser, or more "
+    + "free memory.";
 }
 
 /** Why a file does not arrive as it was built; nothing where it does. Asked only after the start has failed. */
@@ -71,16 +71,16 @@ async function failure(name) {
     const response = await fetch(name, { cache: "no-store" });
     if (!response.ok) {
       return `The server answers ${response.status} to ${name}. An administrator can check that all files of the site `
-        + "are there, of one and the same build, and may be read.";
+        + "are there, are from the same build, and may be read.";
     }
   } catch {
     return `${name} is blocked on its way, or the connection broke. An administrator can allow files that end in .wasm `
-      + "and .js from this site through its filters.";
+      + "and .js from this site through the filters.";
   }
   if (name !== script.dataset.wasm) {
     return "";
   }
   return fetch(name, { cache: "no-store", integrity: script.dataset.integrity }).then(() => "", () =>
-    `What arrives as ${name} is not what was built: it is damaged, replaced on its way, or of another build. An `
-      + "administrator can copy all files of the site there again, and clear caches in between.");
+    `What arrives as ${name} is not what was built: it is damaged, replaced on its way, or from another build. `
+      + "An administrator can copy all files of the site there again, and clear the caches.");
 }

@@ -15,7 +15,7 @@ function recoverFrom(error) {
   if (isFatal) {
     showRecovery(
       "Something in this page broke.",
-      "This link holds what was entered, up to half a second before. Reload to go on from there.",
+      "This link holds what you entered, up to half a second ago. Reload to go on from there.",
       String(error),
     );
   }
@@ -55,7 +55,7 @@ function showRecovery(what, mend, detail) {
   const link = document.createElement("input");
   link.readOnly = true;
   link.value = location.href;
-  link.setAttribute("aria-label", "Link to what was entered last");
+  link.setAttribute("aria-label", "Link to what you entered last");
   link.addEventListener("focus", () => link.select());
   page.append(
     element("h1", "Capability Path has stopped"),

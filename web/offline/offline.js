@@ -75,7 +75,7 @@
     made.className = "offline-notice";
     made.setAttribute("role", "status");
     const words = document.createElement("p");
-    words.textContent = "A newer version of this page is there. What you have entered stays.";
+    words.textContent = "A newer version of this page is ready. What you entered stays.";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";

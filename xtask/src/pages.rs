@@ -46,7 +46,7 @@ pub const ASIDE: Page = Page {
         (
             "assumptions",
             "How the answer is worked out",
-            "Every assumption behind the answer, with its range and source, to be changed and seen at work.",
+            "Every assumption behind the answer, with its range and source, for you to change and see what it does.",
         ),
         (
             "proposal",
@@ -56,7 +56,7 @@ pub const ASIDE: Page = Page {
         (
             "map",
             "Decision map",
-            "Which way of building AI capability fits best at every pair of values of two inputs.",
+            "Which way of building AI capability fits best for every pair of values of two inputs.",
         ),
     ],
 };

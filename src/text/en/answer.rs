@@ -36,9 +36,9 @@ pub fn reasons(evaluation: &Evaluation) -> String {
     let other = in_sentence(name(second));
     match leads_over(evaluation, second).as_slice() {
         [] => format!("Nothing much sets it apart from {other}."),
-        [one] => format!("Against {other}, {one}."),
-        [one, two] => format!("Against {other}, {one}, and {two}."),
-        [one, two, rest @ ..] => format!("Against {other}, {one}, {two}, and {}.", rest.join(", ")),
+        [one] => format!("Compared with {other}, {one}."),
+        [one, two] => format!("Compared with {other}, {one}, and {two}."),
+        [one, two, rest @ ..] => format!("Compared with {other}, {one}, {two}, and {}.", rest.join(", ")),
     }
 }
 
@@ -59,17 +59,17 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
     match attribute {
         Attribute::Reach => match theirs.months_to_target {
             None => format!(
-                "it gets a quarter of the intended users on board in {}, where the other does not in five years",
+                "it gets a quarter of the intended users on board in {} (the other not within five years)",
                 time_to_target(mine.months_to_target)
             ),
             Some(_) => format!(
-                "it is sooner in use ({} instead of {})",
+                "it is in use sooner ({}, not {})",
                 time_to_target(mine.months_to_target),
                 time_to_target(theirs.months_to_target)
             ),
         },
         Attribute::Sustained => format!(
-            "more of the use lasts ({} % of the intended users, not {} %)",
+            "lasting use is higher ({} % of the intended users, not {} %)",
             percent(parts(best).sustained),
             percent(parts(other).sustained)
         ),
@@ -79,7 +79,7 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
             if kept > left {
                 format!("more skill stays inside (after five years {kept} of 100, not {left})")
             } else {
-                "it leans less on a partner".into()
+                "it relies less on a partner".into()
             }
         }
     }
@@ -92,7 +92,7 @@ pub fn influences_title() -> &'static str {
 
 /// What moved the answer, where nothing did: the organisation is an ordinary one.
 pub fn nothing_stands_out() -> &'static str {
-    "This is an ordinary organisation: no single input stands out."
+    "All inputs have ordinary values: none stands out."
 }
 
 /// What moved the answer, where no input did by as much as a point.
@@ -102,7 +102,7 @@ pub fn none_tells() -> &'static str {
 
 /// How the importances are to be read.
 pub fn influences_help() -> &'static str {
-    "Each input taken alone, against an ordinary organisation; points of fit."
+    "Each input alone, compared with its ordinary value, in points of fit."
 }
 
 /// Which input moved the answer, and from where.
@@ -133,11 +133,9 @@ pub fn runner_up(evaluation: &Evaluation) -> String {
     let name = name(second);
     match strongest.map(|one| one.attribute) {
         None => format!("{name} comes second, and is ahead in nothing that counts here."),
-        Some(Attribute::Reach) => format!("{name} comes second. It would be sooner in use."),
-        Some(Attribute::Sustained) => format!("{name} comes second. More of its use would last."),
-        Some(Attribute::Independence) => {
-            format!("{name} comes second. It would leave you more on your own feet.")
-        }
+        Some(Attribute::Reach) => format!("{name} comes second. It would be in use sooner."),
+        Some(Attribute::Sustained) => format!("{name} comes second. Its lasting use would be higher."),
+        Some(Attribute::Independence) => format!("{name} comes second. It would leave you less dependent."),
     }
 }
 
@@ -160,7 +158,7 @@ pub fn flip(flip: &Flip) -> String {
 
 /// That no single input changes the answer.
 pub fn no_flip() -> &'static str {
-    "No single input, moved anywhere in its range, changes the answer."
+    "No single input, wherever it is set, changes the answer."
 }
 
 /// What stands for what moved the answer and what would change it, while both are being looked for.
@@ -170,26 +168,26 @@ pub fn looking() -> &'static str {
 
 /// The line above the name of the best approach.
 pub fn heading(evaluation: &Evaluation) -> &'static str {
-    if is_tie(evaluation) { "A tie, just led by" } else { "What fits best" }
+    if is_tie(evaluation) { "A tie, just ahead:" } else { "What fits best" }
 }
 
 /// The name of the approach that ties with the best.
 pub fn tie(evaluation: &Evaluation) -> String {
     format!(
-        "Too close to {} to tell apart: choose by what you can best carry out.",
+        "Too close to {} to tell apart: choose the one you can carry out best.",
         in_sentence(name(evaluation.order[1]))
     )
 }
 
 /// What keeps the answer from counting.
 pub fn provisional() -> &'static str {
-    "Provisional until you have said whether you are ready."
+    "Provisional until you are ready to commit."
 }
 
 /// That the answer rests on the reader's own assumptions.
 pub fn adjusted(changed: usize) -> String {
     let assumptions = if changed == 1 { "assumption" } else { "assumptions" };
-    format!("Worked out with {changed} {assumptions} of your own, not the standard ones.")
+    format!("Uses {changed} {assumptions} of your own.")
 }
 
 /// The link to how it is worked out.

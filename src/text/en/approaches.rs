@@ -33,7 +33,7 @@ pub fn what(approach: Approach) -> &'static str {
         Approach::Hybrid => {
             "A partner's experts work side by side with your people, who share every decision."
         }
-        Approach::ToolFirst => "You buy platforms and count on use to follow.",
+        Approach::ToolFirst => "You buy platforms and expect people to use them.",
     }
 }
 
@@ -47,9 +47,7 @@ pub fn fits_when(approach: Approach) -> &'static str {
             "It is urgent, the skill is missing, and little of it is needed again."
         }
         Approach::Hybrid => "A gap must close soon, and the skill should be yours when the partner has gone.",
-        Approach::ToolFirst => {
-            "Hardly ever alone. As a complement, where the people and the routines are in place."
-        }
+        Approach::ToolFirst => "Hardly ever alone. It helps where people and routines are already in place.",
     }
 }
 
@@ -60,7 +58,7 @@ pub fn fails_when(approach: Approach) -> &'static str {
             "The date passes while people are still learning, or the learners leave."
         }
         Approach::ExternalPartnership => "The partner leaves, and the next initiative starts from nothing.",
-        Approach::Hybrid => "Your people have no hours for it, so they end up watching.",
+        Approach::Hybrid => "Your people get no time for it, so they end up watching.",
         Approach::ToolFirst => "One more tool produces results that nobody acts on.",
     }
 }
@@ -68,16 +66,16 @@ pub fn fails_when(approach: Approach) -> &'static str {
 /// The name of a part of fit.
 pub fn attribute(attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::Reach => "In time",
-        Attribute::Sustained => "In lasting use",
-        Attribute::Independence => "On your own feet",
+        Attribute::Reach => "On time",
+        Attribute::Sustained => "Lasting use",
+        Attribute::Independence => "Independence",
     }
 }
 
 /// What a part of fit says.
 pub fn attribute_help(attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::Reach => "how close to the date a quarter of the intended users use it",
+        Attribute::Reach => "how close to the due date a quarter of the intended users use it",
         Attribute::Sustained => "how much of the intended use lasts, over all initiatives",
         Attribute::Independence => "how well you could go on without a partner after five years",
     }
@@ -111,7 +109,7 @@ pub fn capability(outcome: &Outcome) -> String {
 /// What the approach leads to on the way: at the due date and when the engagement ends.
 pub fn on_the_way(outcome: &Outcome) -> String {
     format!(
-        "When results are due, {} % of the intended users use it. When the engagement ends, skill inside is {} of 100.",
+        "When results are due, {} % of the intended users use it. When an engagement ends, skill inside is {} of 100.",
         percent(outcome.adoption_at_due),
         round_half_up(outcome.capability_at_engagement_end)
     )
@@ -123,7 +121,9 @@ pub fn later(outcome: &Outcome) -> String {
         .later_months_to_target
         .iter()
         .take(outcome.later_initiatives)
-        .map(|&months| months.map_or_else(|| "never".into(), |months| round_half_up(months).to_string()))
+        .map(|&months| {
+            months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string())
+        })
         .collect();
     if times.is_empty() {
         return String::new();
@@ -136,7 +136,7 @@ pub fn later(outcome: &Outcome) -> String {
 
 /// The label of the dependence left.
 pub fn dependency_label() -> &'static str {
-    "Left to a partner"
+    "Skill from a partner"
 }
 
 /// The dependence left.

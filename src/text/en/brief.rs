@@ -56,7 +56,7 @@ pub fn preview() -> &'static str {
 
 /// Why there is a text instead of a file or a print.
 pub fn copy_instead() -> &'static str {
-    "This cannot be saved or printed from here. Its text, to be copied:"
+    "This browser does not let the page save or print. Copy the text instead:"
 }
 
 /// The line under the title: when it was made, and what it can be recognised by.
@@ -131,13 +131,13 @@ pub fn link_label() -> &'static str {
 
 /// That no trap is walked into.
 pub fn no_trap() -> &'static str {
-    "None of the four that we know."
+    "None of the four known ones."
 }
 
 /// What an approach leads to, in a line.
 pub fn outcome(outcome: &Outcome) -> String {
     format!(
-        "Until a quarter use it: {}. Skill inside in year 5: {} of 100. Left to a partner then: {} %.",
+        "Time until a quarter use it: {}. Skill inside in year 5: {} of 100; from a partner: {} %.",
         super::time_to_target(outcome.months_to_target),
         round_half_up(outcome.capability_at_end),
         percent(outcome.dependency_at_end)
@@ -149,9 +149,9 @@ pub const OUTCOME_LABELS: [&str; 6] = [
     "Months until a quarter use it",
     "In use when results are due",
     "In use in month 60",
-    "Skill inside when the engagement ends",
+    "Skill inside when an engagement ends",
     "Skill inside in month 60",
-    "Left to a partner in the fifth year",
+    "Skill from a partner in the fifth year",
 ];
 
 /// The label of the time that a later initiative takes; the first one is 1.
@@ -257,9 +257,9 @@ fn condition(flip: &Flip, by: &str, start: Date) -> String {
             )
         }
         Field::FutureInitiatives => match to {
-            0 => format!("by {by} no further initiative is planned"),
+            0 => format!("by {by} no later initiative is planned"),
             _ => format!(
-                "by {by} the initiatives planned to follow are {to} or {}",
+                "by {by} the later initiatives planned are {to} or {}",
                 if is_more { "more" } else { "fewer" }
             ),
         },
@@ -278,11 +278,11 @@ fn on_course(course: Course, by: &str) -> String {
     let Course { percent: expected, is_due } = course;
     let due = if is_due { ", when results are due," } else { "" };
     let told = format!(
-        "By {by}{due} {} of the intended users use it; if fewer do, the plan is behind its own course.",
+        "By {by}{due} {} of the intended users should use it; if not, the plan is behind its course.",
         at_least(expected)
     );
     if is_due && i64::from(expected) < percent(TARGET_ADOPTION) {
-        format!("{told} Even so it is short of the quarter that is expected.")
+        format!("{told} Even on course, it is short of the quarter expected.")
     } else {
         told
     }
@@ -332,10 +332,10 @@ mod tests {
                 flip(Field::RunwayMonths, 6, 1, 1),
                 "by December 2026 leadership's patience turns out to be 1 month in all, or less",
             ),
-            (flip(Field::FutureInitiatives, 4, 0, 9), "by August 2027 no further initiative is planned"),
+            (flip(Field::FutureInitiatives, 4, 0, 9), "by August 2027 no later initiative is planned"),
             (
                 flip(Field::FutureInitiatives, 4, 6, 9),
-                "by August 2027 the initiatives planned to follow are 6 or more",
+                "by August 2027 the later initiatives planned are 6 or more",
             ),
             (
                 flip(Field::AiSkills, 30, 45, 1),
@@ -359,10 +359,10 @@ mod tests {
         };
         assert_eq!(
             told(30, false),
-            "By February 2027 at least 3 in 10 of the intended users use it; if fewer do, the plan is behind its own course."
+            "By February 2027 at least 3 in 10 of the intended users should use it; if not, the plan is behind its course."
         );
         assert!(told(24, true).contains("when results are due, at least 24 in 100"));
-        assert!(told(24, true).ends_with("short of the quarter that is expected."));
-        assert!(told(25, true).ends_with("its own course."));
+        assert!(told(24, true).ends_with("short of the quarter expected."));
+        assert!(told(25, true).ends_with("its course."));
     }
 }

@@ -41,7 +41,7 @@ pub fn explore_title() -> &'static str {
 
 /// What exploring is for.
 pub fn explore_help() -> &'static str {
-    "How sure this is, what matters, and what would change it. Tell how sure you are of an input where you set it."
+    "How sure this is, what matters, and what would change it. Not sure of an input? Say so beside its slider."
 }
 
 /// What stands where something is still worked out.
@@ -68,8 +68,8 @@ pub fn worlds_help(ranks: &RankAcceptability) -> String {
         Approach::ALL.iter().flat_map(|&approach| (0..4).map(move |rank| ranks.error(approach, rank)));
     let error = percent(errors.fold(0.0, f64::max)).max(1);
     format!(
-        "A plausible world is yours with every input, every assumption and every weight somewhat otherwise. \
-         The shares are right to within {error} in 100."
+        "A plausible world is yours with every input, assumption and weight a little different. \
+         With this many worlds, a share may be off by {error} in 100."
     )
 }
 
@@ -102,7 +102,7 @@ pub fn regret(approach: Approach, regret: Option<&Regret>) -> String {
     match mean {
         1.. if worst > mean => {
             format!(
-                "If {approach} proves wrong, you lose {} on average, in one of ten cases over {worst}.",
+                "If {approach} proves wrong, you lose {} on average, and over {worst} in one case of ten.",
                 months(mean)
             )
         }
@@ -122,13 +122,13 @@ pub fn finding_out_title() -> &'static str {
 /// Which doubtful input is worth most to know; `found` as [`crate::explore::worlds::finding_out()`] orders it.
 pub fn finding_out(found: &[FindingOut]) -> String {
     let Some(most) = found.first().filter(|most| most.changes > 0.0) else {
-        return "Within what is plausible here, no single answer would change the choice.".to_string();
+        return "Within what is plausible here, knowing one input better changes no choice.".to_string();
     };
     let worlds = match round_half_up(most.changes * 10.0) {
         0 => "fewer than 1".to_string(),
         tenths => tenths.to_string(),
     };
-    format!("First {}: it would change the choice in {worlds} of 10 plausible worlds.", errand(most.field))
+    format!("First, {}: it would change the choice in {worlds} of 10 plausible worlds.", errand(most.field))
 }
 
 /// What to do to know an input better.
@@ -140,7 +140,7 @@ fn errand(field: Field) -> &'static str {
         Field::ChangeSkills => "assess change skills",
         Field::TeamStability => "find out who will stay",
         Field::DependencyComfort => "settle how far you would rely on others",
-        Field::FutureInitiatives => "settle what is to follow",
+        Field::FutureInitiatives => "settle what follows",
         Field::InitiativeSimilarity => "find out what the later initiatives repeat",
     }
 }
@@ -152,8 +152,8 @@ pub fn tornado_title() -> &'static str {
 
 /// How the tornado is to be read.
 pub fn tornado_help() -> &'static str {
-    "Each input alone, from low to high within what is plausible; points of fit between the two best. \
-     The short line is where they are now, the tall one where they are level. What several do together is not shown."
+    "Each input alone, from low to high within what is plausible: the lead of the best, in points of fit. \
+     The short line is the lead now; at the tall one the first two are level. What several do together is not shown."
 }
 
 /// An importance, to stand before its number.
@@ -204,7 +204,7 @@ pub fn skip_to_map() -> &'static str {
 
 /// The heading over the map.
 pub fn map_question() -> &'static str {
-    "What fits best at every pair of values?"
+    "What fits best for every pair of values?"
 }
 
 /// The heading over the decision map.
@@ -268,16 +268,16 @@ pub fn try_it() -> &'static str {
 pub fn required(preferred: Approach, required: &Required) -> String {
     let approach = name(preferred);
     match required {
-        Required::Nothing => format!("{approach} comes first as it is."),
+        Required::Nothing => format!("{approach} already comes first."),
         Required::OutOfReach => {
             format!(
-                "Nothing within these ranges puts {} first, not even three inputs together.",
+                "Nothing within these ranges puts {} first, not even three inputs changed together.",
                 in_sentence(approach)
             )
         }
         Required::Changes(changes) => {
             let clauses: Vec<String> = changes.iter().map(clause).collect();
-            format!("{approach} comes first, if {}.", clauses.join(" and "))
+            format!("{approach} would come first if {}.", clauses.join(" and "))
         }
     }
 }
@@ -360,7 +360,7 @@ mod tests {
             (None, "Hybrid proves wrong in none of these worlds."),
             (
                 Some(with(2.2, 11.0)),
-                "If hybrid proves wrong, you lose 2 months on average, in one of ten cases over 11.",
+                "If hybrid proves wrong, you lose 2 months on average, and over 11 in one case of ten.",
             ),
             (Some(with(1.0, 1.2)), "If hybrid proves wrong, you lose 1 month on average."),
             (Some(with(-3.0, -1.0)), "If hybrid proves wrong, it costs you no time, but 4 points of fit."),
@@ -374,10 +374,10 @@ mod tests {
         let found = |changes| FindingOut { field: Field::ChangeSkills, changes, gain: 0.01 };
         assert_eq!(
             finding_out(&[found(0.31)]),
-            "assess change skills first: it would change the choice in 3 of 10 plausible worlds."
+            "First, assess change skills: it would change the choice in 3 of 10 plausible worlds."
         );
         assert!(finding_out(&[found(0.04)]).contains("fewer than 1 of 10"));
-        assert!(finding_out(&[found(0.0)]).contains("no single answer"));
+        assert!(finding_out(&[found(0.0)]).contains("changes no choice"));
     }
 
     #[test]
@@ -403,7 +403,7 @@ mod tests {
         ]);
         assert_eq!(
             required(Approach::InternalUpskilling, &Required::Changes(changes)),
-            "Internal upskilling comes first, if AI skills were 56 of 100 instead of 40 and initiatives to follow \
+            "Internal upskilling would come first if AI skills were 56 of 100 instead of 40 and later initiatives \
              were 0 instead of 3."
         );
     }

@@ -17,7 +17,7 @@ pub fn product() -> &'static str {
 pub fn promise() -> &'static str {
     or(
         Wording::Promise,
-        "Which way of building AI capability fits us? Five minutes, free of charge. Nothing leaves this page.",
+        "Which way of building AI capability fits us? Five minutes, free. Nothing leaves this page.",
     )
 }
 
@@ -63,7 +63,7 @@ pub fn situation() -> &'static str {
 
 /// What to do with the sliders.
 pub fn situation_help() -> &'static str {
-    "Move a slider, or open it for its parts. F jumps to where the answer changes."
+    "Move a slider, or open it for its parts. The F key jumps to where the answer changes."
 }
 
 /// The button that goes back to what the page opened with.
@@ -83,7 +83,7 @@ pub fn back_to_of(label: &str, value: u8) -> String {
 
 /// The label that opens a factor.
 pub fn open_factor() -> &'static str {
-    "What it is made of"
+    "Set its parts"
 }
 
 /// The heading of the answer.
@@ -148,18 +148,15 @@ pub fn traps() -> &'static str {
 
 /// What the answer can be recognised by, a year later or on another machine.
 pub fn fingerprint(model: &str, digest: &str) -> String {
-    format!("Model {model}, answer {digest}: the same inputs give the same sixteen signs on every machine.")
+    format!("Model {model}, answer {digest}: the same inputs give the same code on every machine.")
 }
 
 /// What it took to find what stands around the answer.
 pub fn evaluations(count: &str) -> String {
-    format!("What stands around the answer took {count} evaluations.")
+    format!("All of this took {count} evaluations of the model.")
 }
 
 /// The last line.
 pub fn footer() -> &'static str {
-    or(
-        Wording::Footer,
-        "Evidence fixes the direction of every effect; the numbers behind it are our judgement.",
-    )
+    or(Wording::Footer, "Research suggests the direction of most effects; the numbers are our judgement.")
 }

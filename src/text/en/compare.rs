@@ -33,7 +33,7 @@ pub fn no_room() -> &'static str {
 
 /// The button that makes a kept scenario the present one.
 pub fn take() -> &'static str {
-    "Go on with this one"
+    "Use this one"
 }
 
 /// The button that lets a kept scenario go.
@@ -95,7 +95,7 @@ pub fn otherwise(value: &str) -> String {
 
 /// What the marks mean.
 pub fn otherwise_help() -> &'static str {
-    "\u{2260} and bold: other than in the first column."
+    "\u{2260} and bold: different from the first column."
 }
 
 /// A button or entry of the scenario called `name`, for who hears it without seeing where it stands.
@@ -110,7 +110,7 @@ pub fn count(beside: usize) -> String {
 
 /// The choice of the scenario that the differences are told of.
 pub fn told_beside() -> &'static str {
-    "Differences to"
+    "Differences from"
 }
 
 /// What a scenario says there.
@@ -131,12 +131,12 @@ pub fn value(input: Input, of: Answered) -> String {
 
 /// That the scenarios say the same.
 pub fn no_difference() -> &'static str {
-    "Both say the same."
+    "Both are the same."
 }
 
 /// The heading of what the differences do.
 pub fn effects_title(other: &str) -> String {
-    format!("What would move the answer, of what \u{201c}{other}\u{201d} says otherwise")
+    format!("What in \u{201c}{other}\u{201d} would move the answer")
 }
 
 /// What one difference does to the answer now, where `best` fits best.
@@ -154,9 +154,9 @@ pub fn moved(effect: &Effect, best: Approach) -> String {
     match (effect.lead, effect.verdicts_changed) {
         (lead, _) if lead >= NO_REASON => format!("The lead of {best} grows by {points} points."),
         (lead, _) if lead <= -NO_REASON => format!("The lead of {best} shrinks by {points} points."),
-        (_, 1) => "One verdict on the plan changes, the answer does not.".to_string(),
+        (_, 1) => "One verdict on the plan changes; the answer does not.".to_string(),
         (_, 0) => "This alone moves nothing.".to_string(),
-        (_, count) => format!("{count} verdicts on the plan change, the answer does not."),
+        (_, count) => format!("{count} verdicts on the plan change; the answer does not."),
     }
 }
 

@@ -22,20 +22,20 @@ pub fn sentence(fault: &Fault) -> String {
 
 fn told(why: Why) -> &'static str {
     match why {
-        Why::UnknownKey => "stands under a key that is not known",
+        Why::UnknownKey => "has a key that is not known",
         Why::Repeated => "is given a second time; the first one counts",
         Why::NotText => "should be text between quotation marks",
         Why::Mended => "is too long or has hidden characters; it is used without them",
-        Why::NotAColour => "is no colour such as #0f5c8c",
+        Why::NotAColour => "is not a colour such as #0f5c8c",
         Why::TooFaint => "could not be read on this page; text needs a contrast of 4.5 to 1",
-        Why::NotAnOrigin => "is no origin such as https://intranet.example",
-        Why::NotALink => "is no whole link of this page",
-        Why::NotALanguage => "is a language that this page does not speak; it speaks English",
-        Why::NotAnAddress => "is no address that this page leads to",
-        Why::NotAPart => "is no part of this page",
-        Why::TooMany => "has more items than are taken",
+        Why::NotAnOrigin => "is not an origin such as https://intranet.example",
+        Why::NotALink => "is not a complete link to this page",
+        Why::NotALanguage => "is a language that this page does not have; it has English",
+        Why::NotAnAddress => "is not an address that this page can link to",
+        Why::NotAPart => "is not a part of this page",
+        Why::TooMany => "has too many items; the first ones are used",
         Why::Incomplete => "lacks a part, and is left out",
-        Why::NotWhole => "is not JSON to its end; what stands before the fault is used",
-        Why::TooLong => "is too long; nothing of it is used",
+        Why::NotWhole => "is not valid JSON throughout; what comes before the fault is used",
+        Why::TooLong => "is too long; none of it is used",
     }
 }

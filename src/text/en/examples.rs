@@ -29,14 +29,14 @@ pub fn story(example: Example) -> &'static str {
         }
         Example::OneOff => {
             "A group of seaside hotels needs a booking assistant in use before the season. No second project is \
-             in view, and it is happy to leave the thing with a partner."
+             in view, and they are happy to leave it with a partner."
         }
         Example::ToolsFirst => {
-            "A utility has bought an AI platform with six uses in mind. Who should use it, and who looks after \
-             it, has not been asked."
+            "A utility has bought an AI platform with six uses in mind. Nobody has asked yet who should use it \
+             or who will look after it."
         }
         Example::LeavingTeam => {
-            "A pump factory wants its own people to do everything, with time enough. A competitor has opened \
+            "A pump factory wants its own people to do everything, and has time. A competitor has opened \
              next door, and two in three will be gone within the year."
         }
         Example::LopsidedTeam => {

@@ -15,9 +15,9 @@ const fn term(word: &'static str, meaning: &'static str) -> Term {
 /// Use, which initiatives are for.
 pub const ADOPTION: &str = "Adoption, use";
 /// What the organisation can do by itself.
-pub const CAPABILITY: &str = "Capability";
+pub const CAPABILITY: &str = "Capability, skill inside";
 /// What is left with a partner.
-pub const DEPENDENCY: &str = "Dependency";
+pub const DEPENDENCY: &str = "Dependency, skill from a partner";
 /// What a plan can walk into.
 pub const TRAP: &str = "Trap";
 /// What the criteria judge.
@@ -41,10 +41,10 @@ pub const TERMS: &[Term] = &[
         CAPABILITY,
         "What the organisation can do without outsiders, in AI and in bringing people along, in points of 100. 100 is as good as any partner.",
     ),
-    term("Change work", "Winning users' trust, fitting AI into their work, changing habits."),
+    term("Change work", "Work on trust and habits: winning users over, fitting AI into their work."),
     term("Comfort", "How content you are to leave this capability with somebody else."),
     term(DEPENDENCY, "The share of the skill in the room that a partner brings; 0 without one."),
-    term("Engagement", "The months for which a partner is hired for an initiative."),
+    term("Engagement", "The months for which a partner is hired; without one, the same months count."),
     term(
         "Expectation line",
         "What is expected of use: nothing on the first day, a straight rise to the target on the due date, level from there.",
@@ -53,19 +53,16 @@ pub const TERMS: &[Term] = &[
         "Factor",
         "One of the three sliders: time, existing depth, dependency risk. Each is the mean of its parts.",
     ),
-    term(FIT, "How well an approach, as it is usually run, answers the situation: 0 to 100 on the page."),
-    term("Gap", "The expectation line less the use there is."),
+    term(FIT, "How well an approach, as it is usually run, suits the situation: 0 to 100 on the page."),
+    term("Gap", "How far use is below what is expected. Named exactly: who uses what, how often, by when."),
     term("Initiative", "One AI system brought into one kind of work."),
-    term(
-        "Lever",
-        "One of four choices of a plan: our people's part, change work, what comes after, handing over.",
-    ),
+    term("Lever", "One of four choices of a plan: our people, trust and habits, afterwards, handing over."),
+    term("Patience, runway", "The months that leadership lets people build before it asks for results."),
     term(PLAN, "An approach with its four levers, as you would really run it."),
     term("Provisional", "An answer given before capability was honestly assessed and a gap was named."),
     term("Routine", "Knowledge that stays when people go: written down, built in, or done by habit."),
-    term("Runway", "The months for which leadership lets people build before it asks for results."),
     term(TARGET, "A quarter of the intended users use it."),
-    term("Tie", "Two fits nearer than 3 of 100: too close to tell apart."),
+    term("Tie", "Two fits less than 3 of 100 apart: too close to tell apart."),
     term(TRAP, "A known mistake that the plan walks into in this situation."),
     term("Usual plan", "How an approach is typically bought or run. The four fits compare these."),
 ];

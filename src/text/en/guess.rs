@@ -50,9 +50,9 @@ pub fn beside_the_answer(guess: Approach, evaluation: &Evaluation) -> String {
     let leads = if ties_with_best(evaluation, guess) { Vec::new() } else { leads_over(evaluation, guess) };
     match leads.as_slice() {
         [] => format!("{first} was your first choice. It is too close to {answer} to tell apart."),
-        [one] => format!("{first} was your first choice. What decided for {answer}: {one}."),
+        [one] => format!("{first} was your first choice. What puts {answer} ahead: {one}."),
         [one, two, ..] => {
-            format!("{first} was your first choice. What decided for {answer}: {one}, and {two}.")
+            format!("{first} was your first choice. What puts {answer} ahead: {one}, and {two}.")
         }
     }
 }
@@ -73,7 +73,7 @@ mod tests {
                 assert!(sentence.starts_with(name(guess)) && sentence.ends_with('.'), "{sentence}");
                 let agrees = sentence.ends_with("it is the answer.");
                 assert_eq!(agrees, guess == evaluation.best(), "{sentence}");
-                let decided = sentence.contains("What decided for");
+                let decided = sentence.contains("What puts");
                 assert_eq!(decided, !ties_with_best(&evaluation, guess), "{sentence}");
             }
         }

@@ -10,14 +10,14 @@ use alloc::string::{String, ToString};
 /// The label of an input.
 pub fn label(field: Field) -> &'static str {
     let ours = match field {
-        Field::ResultsDueMonths => "Results due in",
+        Field::ResultsDueMonths => "Deadline for results",
         Field::RunwayMonths => "Leadership's patience",
         Field::AiSkills => "AI skills",
         Field::ChangeSkills => "Change skills",
         Field::TeamStability => "Team stability",
         Field::DependencyComfort => "Comfort with relying on others",
-        Field::FutureInitiatives => "Initiatives to follow",
-        Field::InitiativeSimilarity => "Likeness of later initiatives",
+        Field::FutureInitiatives => "Later initiatives",
+        Field::InitiativeSimilarity => "Similarity of later initiatives",
     };
     or(Wording::Field(field), ours)
 }
@@ -26,14 +26,10 @@ pub fn label(field: Field) -> &'static str {
 pub fn help(field: Field) -> &'static str {
     match field {
         Field::ResultsDueMonths => "Months until people must visibly be using the first initiative.",
-        Field::RunwayMonths => {
-            "Months of building that leadership will sit through before it asks for a result."
-        }
+        Field::RunwayMonths => "Months that leadership will let people build before it asks for results.",
         Field::AiSkills => "Building AI and running it day to day. 100 is as good as any partner.",
         Field::ChangeSkills => "Winning users' trust, fitting AI into their work, changing habits.",
-        Field::TeamStability => {
-            "How many in 100 of the people with those skills will still be here in a year."
-        }
+        Field::TeamStability => "Of 100 people with those skills, how many will still be here in a year.",
         Field::DependencyComfort => "How content you are to leave this capability with somebody else.",
         Field::FutureInitiatives => "AI initiatives planned in the three years after the first.",
         Field::InitiativeSimilarity => "How much of the first one's work the later ones repeat.",
@@ -65,7 +61,7 @@ pub fn stop(field: Field, value: u8) -> &'static str {
             0 => "nobody",
             1..=25 => "pilots only",
             26..=50 => "one or two live",
-            51..=75 => "several run",
+            51..=75 => "several live",
             _ => "like a partner",
         },
         Field::ChangeSkills => match value {
@@ -85,9 +81,9 @@ pub fn stop(field: Field, value: u8) -> &'static str {
         },
         Field::DependencyComfort => match value {
             0 => "must be inside",
-            1..=25 => "rather inside",
+            1..=25 => "better inside",
             26..=50 => "fine for a while",
-            51..=75 => "fine for long",
+            51..=75 => "mostly fine",
             _ => "fine for good",
         },
         Field::FutureInitiatives => match value {
@@ -145,21 +141,21 @@ pub fn sentence(field: Field, value: u8) -> String {
         Field::AiSkills => banded(
             value,
             [
-                "Nobody here has run AI in production.",
+                "Nobody here has run AI day to day.",
                 "There have been pilots, and little more.",
                 "A small team has put one or two systems into use.",
                 "A team runs several systems.",
-                "As good at running AI as any partner.",
+                "We are as good at running AI as any partner.",
             ],
         ),
         Field::ChangeSkills => banded(
             value,
             [
                 "Nobody here has led people through such a change.",
-                "Announcements and one-off training are what we know.",
+                "So far, announcements and one-off training.",
                 "One roll-out has been carried through to real use.",
-                "Bringing people along is practised, more than once.",
-                "As good at bringing people along as any partner.",
+                "We have brought people along several times.",
+                "We are as good at bringing people along as any partner.",
             ],
         ),
         Field::TeamStability => stability(value),
@@ -194,22 +190,18 @@ pub fn sentence(field: Field, value: u8) -> String {
 fn due(count: i64) -> String {
     let time = months(count);
     match count {
-        ..=3 => format!("People must be using it within {time}, this quarter."),
-        4..=6 => format!("People must be using it within {time}, this half-year."),
-        7..=12 => format!("People must be using it within {time}, this year."),
+        ..=12 => format!("People must be using it within {time}."),
         13..=23 => format!("People should be using it within {time}."),
-        _ => format!("{time}: no date is really in sight."),
+        _ => format!("{time}: no date is in sight."),
     }
 }
 
 fn runway(count: i64) -> String {
     let time = months(count);
     match count {
-        0 => "Leadership expected results yesterday.".to_string(),
-        1..=5 => format!("Leadership will wait {time} before it asks what came of it."),
-        6..=11 => format!("Leadership will wait {time} while you build."),
-        12..=17 => format!("Leadership gives you {time}: a year of patience or more."),
-        _ => format!("Leadership gives you {time} and will not hurry you."),
+        0 => "Leadership wants results now.".to_string(),
+        1..=17 => format!("Leadership will wait {time} before it asks for results."),
+        _ => format!("Leadership will wait {time} and will not hurry you."),
     }
 }
 
@@ -242,7 +234,7 @@ pub fn factor_label(factor: Factor) -> &'static str {
 /// What the two ends of a factor mean.
 pub fn factor_ends(factor: Factor) -> (&'static str, &'static str) {
     match factor {
-        Factor::Time => ("pressed", "patient"),
+        Factor::Time => ("short", "long"),
         Factor::Depth => ("shallow", "deep"),
         Factor::Dependency => ("low", "high"),
     }
@@ -254,15 +246,15 @@ pub fn factor_sentence(factor: Factor, situation: Situation) -> String {
     match factor {
         Factor::Time => {
             let patience = match get(Field::RunwayMonths) {
-                0 => "leadership has no patience left".to_string(),
+                0 => "leadership wants results now".to_string(),
                 count => format!("leadership will wait {}", months(count)),
             };
             format!("Results are due in {}; {patience}.", months(get(Field::ResultsDueMonths)))
         }
         Factor::Depth => format!(
-            "{} at AI, {} at change; {} in 100 will still be here in a year.",
+            "AI skills: {}; change skills: {}; {} in 100 of the team will still be here in a year.",
             depth(get(Field::AiSkills)),
-            in_lower(depth(get(Field::ChangeSkills))),
+            depth(get(Field::ChangeSkills)),
             get(Field::TeamStability)
         ),
         Factor::Dependency => dependency(situation),
@@ -271,16 +263,12 @@ pub fn factor_sentence(factor: Factor, situation: Situation) -> String {
 
 fn depth(value: i64) -> &'static str {
     match value {
-        0..=12 => "New",
-        13..=37 => "Beginners",
-        38..=62 => "Some experience",
-        63..=87 => "Experienced",
-        _ => "As good as any partner",
+        0..=12 => "hardly any",
+        13..=37 => "basic",
+        38..=62 => "fair",
+        63..=87 => "good",
+        _ => "as good as any partner",
     }
-}
-
-fn in_lower(words: &'static str) -> String {
-    super::in_sentence(words)
 }
 
 fn dependency(situation: Situation) -> String {
@@ -292,11 +280,11 @@ fn dependency(situation: Situation) -> String {
     let later = match situation.get(Field::FutureInitiatives) {
         0 => return format!("{comfort}; nothing is planned after the first."),
         1 => "one more initiative follows".to_string(),
-        count => format!("{count} more follow"),
+        count => format!("{count} more initiatives follow"),
     };
     let likeness = match situation.get(Field::InitiativeSimilarity) {
         0..=33 => "mostly different",
-        34..=66 => "about half alike",
+        34..=66 => "about half the same",
         _ => "much the same",
     };
     format!("{comfort}; {later}, {likeness}.")

@@ -10,7 +10,7 @@ pub fn label(lever: Lever) -> &'static str {
     match lever {
         Lever::InternalRole => "Our people",
         Lever::ChangeManagement => "Trust and habits",
-        Lever::AfterFirstInitiative => "After the first",
+        Lever::AfterFirstInitiative => "Afterwards",
         Lever::Transfer => "Handing over",
     }
 }
@@ -56,7 +56,7 @@ fn after_name(after: AfterFirstInitiative) -> &'static str {
 fn transfer_name(transfer: Transfer) -> &'static str {
     match transfer {
         Transfer::None => "nothing",
-        Transfer::Documentation => "papers at the end",
+        Transfer::Documentation => "documents at the end",
         Transfer::ExplicitTransfer => "step by step, with a test",
     }
 }

@@ -49,7 +49,7 @@ pub const BACK: &str = "Open Capability Path";
 pub const WHERE_TO_CHANGE: &str = "Here they are only read. Capability Path has a field for each, under “How this \
     answer is worked out”; what follows holds there.";
 /// The columns of the parameters.
-pub const PARAMETER_COLUMNS: [&str; 6] = ["Sign", "Parameter", "Value (range)", "Unit", "Source", "Claims"];
+pub const PARAMETER_COLUMNS: [&str; 6] = ["Symbol", "Parameter", "Value (range)", "Unit", "Source", "Claims"];
 /// The columns of the claims.
 pub const CLAIM_COLUMNS: [&str; 4] = ["Claim", "What must hold", "How it is tested", "What came out"];
 /// The columns of other figures.
@@ -72,7 +72,7 @@ pub const LIMITS: &str = "What it leaves out, and where it is weak";
 pub const CLAIMS: &str = "What it must make true, and how that is tested";
 /// What the claims are.
 pub const CLAIMS_ABOUT: &str = "Each statement is tested on many situations drawn at random from a fixed seed, not \
-    on one example.";
+    on one example. A delivery is an external partnership.";
 /// The heading of tests other than of the claims.
 pub const MEASURED_TITLE: &str = "What else was measured";
 /// The heading of the sources.

@@ -17,7 +17,7 @@ pub fn title() -> &'static str {
 
 /// What the figure is for.
 pub fn help() -> &'static str {
-    "How use of the first initiative and skill inside would go. Move along the figure, or use the slider under it."
+    "How use of the first initiative and skill inside would develop. Move along the chart, or use the slider under it."
 }
 
 /// The question of whose lines are shown.
@@ -191,7 +191,7 @@ pub fn wider_gap(gap: &GapAtDue, due_month: f64) -> String {
 /// From when on the approach pays against a pure partnership.
 pub fn break_even(found: &BreakEven) -> String {
     let name = name(found.approach);
-    let other = "a pure partnership";
+    let other = "an external partnership";
     match (found.faster_from, found.paid_back) {
         (Some(1), PaidBack::NeverBehind) if found.initiatives == 1 => {
             format!("{name} is faster than {other} in the one initiative planned.")
@@ -199,19 +199,19 @@ pub fn break_even(found: &BreakEven) -> String {
         (Some(1), _) => format!("{name} is faster than {other} from the first initiative on."),
         (Some(from), PaidBack::ByMonth(month)) => format!(
             "From the {} initiative on, {} is faster than {other}; by month {month} it has made up for its slower \
-             beginning.",
+             start.",
             ordinal(from),
             in_sentence(name)
         ),
         (Some(from), _) => format!(
-            "From the {} initiative on, {} is faster than {other}, but it does not make up for its slower beginning \
+            "From the {} initiative on, {} is faster than {other}, but it does not make up for its slower start \
              within five years.",
             ordinal(from),
             in_sentence(name)
         ),
         (None, PaidBack::ByMonth(month)) => format!(
-            "{name} is not faster than {other} in every later initiative, but from month {month} on it has the \
-             more months of use to show."
+            "{name} is not faster than {other} in every later initiative, but from month {month} on it has had more \
+             months of use."
         ),
         (None, PaidBack::NeverBehind) => {
             format!("{name} is as fast as {other} or faster at first, but not in every later initiative.")
@@ -224,10 +224,10 @@ fn no_break_even(found: &BreakEven) -> String {
     let name = in_sentence(name(found.approach));
     if found.initiatives == 1 {
         format!(
-            "With one initiative only, {name} has nothing to make up for being slower than a pure partnership."
+            "With one initiative only, {name} has nothing to make up for being slower than an external partnership."
         )
     } else {
-        format!("Against a pure partnership, {name} does not break even within five years.")
+        format!("Against an external partnership, {name} does not break even within five years.")
     }
 }
 
@@ -264,7 +264,7 @@ mod tests {
             (found(6, Some(1), NeverBehind), ["Hybrid is faster", "first initiative on"]),
             (found(13, Some(12), NotWithinHorizon), ["12th initiative", "not make up"]),
             (found(6, None, ByMonth(40)), ["not faster", "month 40"]),
-            (found(6, None, NotWithinHorizon), ["pure partnership", "does not break even"]),
+            (found(6, None, NotWithinHorizon), ["external partnership", "does not break even"]),
             (found(1, None, NotWithinHorizon), ["one initiative only", "nothing to make up"]),
         ] {
             let sentence = break_even(&found);

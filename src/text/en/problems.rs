@@ -30,24 +30,24 @@ pub fn dismiss() -> &'static str {
 pub fn sentence(problem: &Problem) -> String {
     match problem {
         Problem::OtherFormat { found } => format!(
-            "The link is of format \u{201c}{found}\u{201d}, perhaps of a newer version of this page. This one knows format 1 and shows what the two share."
+            "The link is in format \u{201c}{found}\u{201d}, perhaps from a newer version of this page. This version knows format 1 and shows what it can."
         ),
         Problem::FormatMissing => "The link does not say its format; it is read as format 1.".to_string(),
         Problem::Damaged => {
-            "The link was changed on its way or by hand: its checksum does not fit. Please compare the values."
+            "The link was changed on its way or by hand: its checksum does not match. Please check the values."
                 .to_string()
         }
         Problem::ChecksumMissing => {
-            "The link has no checksum: its end was cut off, or it was written by hand. Please compare the values."
+            "The link has no checksum: its end was cut off, or it was written by hand. Please check the values."
                 .to_string()
         }
-        Problem::Unreadable { found } => format!("\u{201c}{found}\u{201d} is not a part of a link and is passed over."),
+        Problem::Unreadable { found } => format!("\u{201c}{found}\u{201d} is not a part of a link and is ignored."),
         Problem::UnknownKey { key } => format!("\u{201c}{key}\u{201d} is not known here; it is kept in the link."),
         Problem::NotYetRead { key } => {
             format!("\u{201c}{key}\u{201d} is not used by this version yet; it is kept in the link.")
         }
         Problem::UnknownAssumption { found } => format!(
-            "\u{201c}{found}\u{201d} is no assumption that this version knows; it is kept in the link."
+            "\u{201c}{found}\u{201d} is not an assumption that this version knows; it is kept in the link."
         ),
         Problem::Repeated { key } => format!("\u{201c}{key}\u{201d} is given twice; the first one counts."),
         Problem::Missing { key, used } => format!("\u{201c}{key}\u{201d} is missing; {}.", instead(*used)),
@@ -55,7 +55,7 @@ pub fn sentence(problem: &Problem) -> String {
             format!("\u{201c}{key}\u{201d} cannot be \u{201c}{found}\u{201d}; {}.", instead(*used))
         }
         Problem::BadText { key, found } => {
-            format!("\u{201c}{key}\u{201d} is no text that can be read (\u{201c}{found}\u{201d}); it is kept in the link.")
+            format!("\u{201c}{key}\u{201d} cannot be read as text (\u{201c}{found}\u{201d}); it is kept in the link.")
         }
         Problem::TextCut { key, longest } => {
             format!("\u{201c}{key}\u{201d} was longer than {longest} characters; the end was cut off.")
@@ -67,42 +67,42 @@ pub fn sentence(problem: &Problem) -> String {
             format!("A scenario to compare cannot be read (\u{201c}{found}\u{201d}); it is kept in the link.")
         }
         Problem::TooManyScenarios => format!(
-            "The link holds more than {} scenarios to compare; those over are kept in it and not shown.",
+            "The link holds more than {} scenarios to compare; the others are kept in it but not shown.",
             Named::MOST
         ),
         Problem::QueryPassedOver => {
-            "The address holds a second scenario before the # sign; the one behind it is used.".to_string()
+            "The address holds a second scenario before the # sign; the one after it is used.".to_string()
         }
         Problem::TooLong => "The link is far too long; only its beginning is read.".to_string(),
         Problem::Mended(repair) => mended(*repair).to_string(),
         Problem::AddedOnTheWay { found } => {
-            format!("\u{201c}{found}\u{201d} was added to the link on its way and is passed over.")
+            format!("\u{201c}{found}\u{201d} was added to the link on its way and is ignored.")
         }
-        Problem::NoLink => "What was opened holds no link of this page.".to_string(),
+        Problem::NoLink => "What was opened holds no link to this page.".to_string(),
         Problem::FurtherLinks => "The text holds further links; the first one is opened.".to_string(),
-        Problem::NoScenario => "The file holds neither a link of this page nor a scenario.".to_string(),
-        Problem::FileBroken => "The file is not whole; what stands before the fault is used.".to_string(),
-        Problem::OtherAnswer => "The link in the file does not give the answer that stands in it.".to_string(),
+        Problem::NoScenario => "The file holds neither a link to this page nor a scenario.".to_string(),
+        Problem::FileBroken => "The file is damaged; what comes before the fault is used.".to_string(),
+        Problem::OtherAnswer => "The link in the file gives another answer than the file states.".to_string(),
         Problem::OtherModel { model, was, is } => other_model(model, *was, *is),
         Problem::UnknownInFile { found } => {
-            format!("\u{201c}{found}\u{201d} in the file is not known here and is passed over.")
+            format!("\u{201c}{found}\u{201d} in the file is not known here and is ignored.")
         }
         Problem::AndMore => "More in this link could not be read.".to_string(),
-        Problem::TooManyLinks => format!("The text holds more than {MOST_PASTED} links; those over are passed over."),
+        Problem::TooManyLinks => format!("The text holds more than {MOST_PASTED} links; the others are ignored."),
     }
 }
 
 fn other_model(model: &str, was: Approach, is: Approach) -> String {
     let [was, is] = [was, is].map(|approach| in_sentence(name(approach)));
-    format!("The file is of version {model} of the model, whose answer was {was}; today's is {is}.")
+    format!("The file is from version {model} of the model, whose answer was {was}; today's is {is}.")
 }
 
 fn mended(repair: Repair) -> &'static str {
     match repair {
-        Repair::Escapes => "Signs of the link were written as codes, such as %3D for =; they were put back.",
-        Repair::Html => "Signs of the link were written as in HTML, such as &amp; for &; they were put back.",
-        Repair::Breaks => "The link was broken by spaces or ends of lines; it was put together again.",
-        Repair::Surroundings => "Signs around the link that are no part of it were taken off.",
+        Repair::Escapes => "The link had codes in it, such as %3D for =; the signs were put back.",
+        Repair::Html => "The link was written as in HTML, such as &amp; for &; the signs were put back.",
+        Repair::Breaks => "The link was broken by spaces or line breaks; it was put together again.",
+        Repair::Surroundings => "Characters around the link that are not part of it were removed.",
     }
 }
 

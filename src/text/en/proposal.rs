@@ -31,7 +31,7 @@ pub fn left_open() -> &'static str {
 
 /// The label of the button that leaves every question open again.
 pub fn forget() -> &'static str {
-    "Forget the answers"
+    "Clear the answers"
 }
 
 /// The heading of what to ask for.
@@ -46,7 +46,7 @@ pub fn to_ask() -> &'static str {
 
 /// The label of a clause for the contract.
 pub fn to_write() -> &'static str {
-    "Have it written"
+    "Put in writing"
 }
 
 /// A question.
@@ -103,7 +103,7 @@ fn users_from(start: ChangeManagement) -> &'static str {
 fn passed(transfer: Transfer) -> &'static str {
     match transfer {
         Transfer::None => "Nothing that we could name",
-        Transfer::Documentation => "Papers, or a course at the end",
+        Transfer::Documentation => "Documents, or a course at the end",
         Transfer::ExplicitTransfer => "Responsibility, step by step",
     }
 }
@@ -112,14 +112,14 @@ fn afterwards(after: Afterwards) -> &'static str {
     match after {
         Afterwards::NotSaid => "The offer does not say",
         Afterwards::ToBeAgreed => "That is to be agreed later",
-        Afterwards::FurtherContract => "Whoever offers it, under a further contract",
+        Afterwards::FurtherContract => "The seller, under a further contract",
         Afterwards::OwnerInside => "One of us, named, with money and a routine",
     }
 }
 
 fn proof(proof: Proof) -> &'static str {
     match proof {
-        Proof::OnTrust => "We take it on trust, or on papers",
+        Proof::OnTrust => "We rely on trust, or on documents",
         Proof::DoneAlone => "They do it alone before the last payment",
     }
 }
@@ -161,7 +161,7 @@ fn of_a_partner(criterion: Criterion) -> Request {
                      agreed number of them use it.",
         },
         Criterion::BeyondFirst => Request {
-            question: "Who of us runs it from the day you leave, and what will that cost each year?",
+            question: "Which of us runs it from the day you leave, and what will that cost each year?",
             clause: "The last payment is due when an owner whom we name has run and improved it for four weeks \
                      without help.",
         },
@@ -188,7 +188,7 @@ fn of_a_vendor(criterion: Criterion) -> Request {
         },
         Criterion::BeyondFirst => Request {
             question: "Who keeps it right when our work or your product changes, and what will that cost each year?",
-            clause: "Prices stand for three years, our data and settings can be taken out at any time, and an \
+            clause: "Prices are fixed for three years, our data and settings can be taken out at any time, and an \
                      owner whom we name is trained to run it.",
         },
     }

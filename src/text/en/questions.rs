@@ -10,7 +10,7 @@ pub fn title() -> &'static str {
 
 /// The first root question.
 pub fn capability() -> &'static str {
-    "Which capability do we want to have?"
+    "What capability do we want?"
 }
 
 /// The second root question.
@@ -30,7 +30,7 @@ pub fn placeholder() -> &'static str {
 
 /// What the note does and does not do.
 pub fn help() -> &'static str {
-    "It changes no number. It travels with the link, so that everybody reads the answer with it."
+    "It changes no number. It travels with the link, so that others read it beside the answer."
 }
 
 /// How much of the note's room is left.
@@ -44,5 +44,5 @@ pub fn room_left(characters: usize) -> String {
 
 /// That nobody has answered yet.
 pub fn unanswered() -> &'static str {
-    "Not answered yet: an answer to the wrong question is of little use."
+    "Not answered yet."
 }

@@ -13,7 +13,7 @@ pub fn assessed(answer: CapabilityAssessed) -> &'static str {
     match answer {
         CapabilityAssessed::No => "No",
         CapabilityAssessed::Informal => "Talked about, not tested",
-        CapabilityAssessed::Honest => "Yes, and they would agree with it",
+        CapabilityAssessed::Honest => "Yes, and our people would agree",
     }
 }
 
@@ -25,18 +25,18 @@ pub fn gap_question() -> &'static str {
 /// An answer to the second question.
 pub fn gap(answer: AdoptionGap) -> &'static str {
     match answer {
-        AdoptionGap::NoneNamed => "Not said",
-        AdoptionGap::General => "Said in general terms",
-        AdoptionGap::Specific => "Said exactly",
+        AdoptionGap::NoneNamed => "Not named",
+        AdoptionGap::General => "Named in general terms",
+        AdoptionGap::Specific => "Named exactly",
     }
 }
 
 /// What the gate says.
 pub fn verdict(gate: Gate) -> &'static str {
     match (gate.assessment_missing, gate.gap_missing) {
-        (false, false) => "Nothing stands in the way of committing to a direction.",
+        (false, false) => "An honest look and an exact gap are both there.",
         (true, false) => "An honest look at what is here is missing.",
-        (false, true) => "The gap to close is not said exactly.",
+        (false, true) => "The gap to close is not named exactly.",
         (true, true) => "An honest look at what is here and an exact gap are missing.",
     }
 }

@@ -35,7 +35,7 @@ pub fn decide() -> &'static str {
 
 /// The button that takes the record back.
 pub fn take_back() -> &'static str {
-    "Take the record back"
+    "Remove the record"
 }
 
 /// What unfolds the record.
@@ -76,20 +76,20 @@ pub fn what_the_answer_was() -> &'static str {
 
 /// That no assumption was changed.
 pub fn standard_assumptions() -> &'static str {
-    "All as the model comes."
+    "None: the standard ones hold."
 }
 
 /// How the record is used later.
 pub fn how_to_check() -> &'static str {
-    "To check it later, open the link and set the inputs as they are by then: it shows then and now side by side."
+    "To check it later, open the link and set the inputs as they are by then. It shows then and now side by side."
 }
 
 /// What the inputs of the decision give in this version of the model.
 pub fn recomputed(recomputed: Recomputed, model: &str, best: Approach) -> String {
     match recomputed {
-        Recomputed::Same => "Today the inputs of then give the same answer as then.".into(),
+        Recomputed::Same => "The same inputs give the same answer today.".into(),
         Recomputed::OtherModel(now) if now == best => format!(
-            "The answer came from model {model}. Today's model differs in its numbers, and {} is best there as well.",
+            "The answer came from model {model}. Today's model has other numbers, and {} is still best.",
             in_sentence(name(now))
         ),
         Recomputed::OtherModel(now) => format!(
@@ -122,7 +122,7 @@ pub fn outcome([then, now]: [Approach; 2]) -> String {
 pub fn changes(found: &LookBack) -> String {
     let assumptions = found.assumptions != Mark::AsThen;
     let count = match (found.effects.len(), assumptions) {
-        (0, false) => return "Nothing that it was decided on has changed.".into(),
+        (0, false) => return "Nothing that the decision rests on has changed.".into(),
         (0, true) => "Only the assumptions have changed.".into(),
         (1, false) => "1 thing has changed.".into(),
         (count, false) => format!("{count} things have changed."),
@@ -142,14 +142,14 @@ fn what_tells(found: &LookBack) -> String {
     match labels.as_slice() {
         [] if found.together_only => "None of it alone changes the answer, but together it does.".into(),
         [] => "None of it changes the answer.".into(),
-        [one] => format!("What would change the answer alone: {one}."),
-        several => format!("What would change the answer, each alone: {}.", several.join(", ")),
+        [one] => format!("This alone would change the answer: {one}."),
+        several => format!("Each of these alone would change the answer: {}.", several.join(", ")),
     }
 }
 
 /// The heading of the table.
 pub fn then_and_now() -> &'static str {
-    "What did we assume, what is so now?"
+    "What we assumed, and what is so now"
 }
 
 /// The heads of its columns.
@@ -166,17 +166,17 @@ pub fn mark(mark: Mark) -> &'static str {
 
 /// The heading of the tripwires.
 pub fn what_came_about() -> &'static str {
-    "What we wanted to watch, what happened?"
+    "What we set out to watch, and what happened"
 }
 
 /// A tripwire and what became of it. `start` is the day of the decision.
 pub fn watched(watched: &Watched, start: Date, today: Date) -> String {
     let is_due = start.plus_months(watched.wire.month) <= today;
     let became = match (watched.is_met, is_due) {
-        (Some(true), _) => "It has come about.",
-        (Some(false), true) => "It has not come about.",
+        (Some(true), _) => "It has happened.",
+        (Some(false), true) => "It has not happened.",
         (Some(false), false) => "Not so far.",
-        (None, true) => "The month has come: look at the figures of use.",
+        (None, true) => "The month has come: check how many use it.",
         (None, false) => "Still to come.",
     };
     format!("{} {became}", tripwire(&watched.wire, start))

@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 /// How much a link says otherwise. `is_of_example`: than the example of a first visit, for want of a state of one's own.
 pub fn differs(told: &Otherwise, are_ranges_other: bool, is_of_example: bool) -> String {
-    let than = if is_of_example { "the example of a first visit" } else { "yours" };
+    let than = if is_of_example { "the first-visit example" } else { "yours" };
     let mut said = format!("This link differs from {than} in {}", told.effects.len());
     said += if told.effects.len() == 1 { " input" } else { " inputs" };
     if told.assumptions != Mark::AsThen {
@@ -36,7 +36,7 @@ pub fn verdict(told: &Otherwise, own: Answered, theirs: Answered) -> String {
         1 => format!("One of them changes the answer: {}.", deciding.concat()),
         count => format!("{count} of them change the answer, each alone: {}.", deciding.join("; ")),
     };
-    let together = if yours == other { "Together they do not: by both it is" } else { "By this link it is" };
+    let together = if yours == other { "Together they do not: both give" } else { "This link gives" };
     format!("{alone} {together} {}.", in_sentence(name(other)))
 }
 
@@ -92,7 +92,7 @@ mod tests {
         told(&[(Field::DependencyComfort, 98), (Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(differs(found, false, false), "This link differs from yours in 2 inputs.");
             let said = verdict(found, own, theirs);
-            let begins = "One of them changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. By this link it is ";
+            let begins = "One of them changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. This link gives ";
             assert!(said.starts_with(begins), "{said}");
             let line = difference(&found.effects[1], found, own, theirs);
             assert!(line.starts_with("AI skills: 35 of 100 \u{2192} 36 of 100. "), "{line}");
@@ -104,7 +104,7 @@ mod tests {
         told(&[(Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(
                 differs(found, true, true),
-                "This link differs from the example of a first visit in 1 input, and in how sure it is of them."
+                "This link differs from the first-visit example in 1 input, and in how sure it is of them."
             );
             assert!(verdict(found, own, theirs).ends_with("fits best in both."));
         });

@@ -10,7 +10,7 @@ pub fn heading() -> &'static str {
 
 /// What a link is.
 pub fn help() -> &'static str {
-    "The link holds everything that was entered. It is made here; nothing is uploaded, and nobody but its readers sees it."
+    "The link holds everything you entered. It is made here and nothing is uploaded. Whoever has the link can read it."
 }
 
 /// The button that copies the link.
@@ -95,7 +95,7 @@ pub fn element_label() -> &'static str {
 
 /// What it does besides.
 pub fn element_help() -> &'static str {
-    "Follows the height of what is shown, and can be driven from the text around it."
+    "Follows the height of what is shown, and can be set from the text around it."
 }
 
 /// The button that copies such a text.

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 
 /// The heading.
 pub fn title() -> &'static str {
-    "Make it sound"
+    "Make the plan sound"
 }
 
 /// That nothing need change.
@@ -37,7 +37,7 @@ pub fn in_short(before: Levers, change: &Change) -> String {
 
 /// The label that opens the sentences of [`changes`].
 pub fn bought() -> &'static str {
-    "What each change buys"
+    "What each change brings"
 }
 
 /// The label of the button that takes the approach with which all four could be met.
@@ -52,7 +52,7 @@ pub fn changes(before: Levers, change: &Change) -> Vec<String> {
         format!("{asked}. Then {}.", gains("otherwise", &change.bought[lever.index()]))
     };
     let together = gains("now", &change.bought_together);
-    let together = (!together.is_empty()).then(|| format!("Together they also see to it that {together}."));
+    let together = (!together.is_empty()).then(|| format!("Together they also mean that {together}."));
     changed(before, change).map(part).chain(together).collect()
 }
 
@@ -146,18 +146,18 @@ mod tests {
         assert_eq!(
             in_short(before, &change),
             "The smallest change: our people: share decisions and work; trust and habits: from the first day; \
-             after the first: owner, money, routine."
+             afterwards: owner, money, routine."
         );
         assert_eq!(
             changes(before, &change),
             [
                 "See that your people share decisions and work. Then your people know more afterwards (otherwise: \
-                 fails), and your own people do the work (otherwise: fails), and the plan lasts beyond the first \
-                 initiative (otherwise: at risk).",
+                 not met), and your own people do the work (otherwise: not met), and the plan lasts beyond the \
+                 first initiative (otherwise: at risk).",
                 "Work on trust and habits from the first day. Then your people know more afterwards (otherwise: \
-                 at risk), and users are won over from day one (otherwise: fails).",
+                 at risk), and users are won over from day one (otherwise: not met).",
                 "Settle what follows: owner, money, routine. Then the plan lasts beyond the first initiative \
-                 (otherwise: fails).",
+                 (otherwise: not met).",
             ]
         );
     }
@@ -193,7 +193,7 @@ mod tests {
         let (before, change) = change_of(situation, plan);
         assert_eq!(
             changes(before, &change).last().map(String::as_str),
-            Some("Together they also see to it that your people know more afterwards (now: at risk).")
+            Some("Together they also mean that your people know more afterwards (now: at risk).")
         );
     }
 
@@ -227,7 +227,7 @@ mod tests {
         assert_eq!(
             out_of_reach(&unmet, approach),
             "No change of plan meets \u{201c}Will we know more afterwards?\u{201d} or \u{201c}Is it settled what \
-             happens after the first?\u{201d}, and no other approach could meet all four."
+             follows the first initiative?\u{201d}, and no other approach could meet all four."
         );
         assert!(out_of_reach(&unmet, Some(Approach::Hybrid)).ends_with(". Hybrid could meet all four."));
     }

@@ -21,7 +21,7 @@ pub fn name(part: Part) -> &'static str {
     match part {
         Part::Brief => "The brief",
         Part::Compare => "Compare",
-        Part::Record => "Put it on record",
+        Part::Record => "Record the decision",
         Part::Share => "Share",
     }
 }
@@ -53,7 +53,7 @@ pub fn doubt() -> &'static str {
 
 /// What is found there.
 pub fn about_doubt() -> &'static str {
-    "Every assumption behind the answer, with its range and source, to be changed."
+    "Every assumption behind the answer, with its range and source, for you to change."
 }
 
 /// The button that opens a file.

@@ -78,13 +78,13 @@ pub fn drop_of(name: &str) -> String {
 /// What to do here.
 pub fn help() -> String {
     format!(
-        "Everyone answers alone and sends a link. Paste the links here, one a line, with a name before each; up to {MOST}. Nothing is sent anywhere."
+        "Everyone answers alone and sends a link. Paste the links here, one per line, with a name before each; up to {MOST}. Nothing is sent anywhere."
     )
 }
 
 /// The label of the field for links.
 pub fn paste_label() -> &'static str {
-    "Links, one a line"
+    "Links, one per line"
 }
 
 /// What a line looks like.
@@ -137,7 +137,7 @@ pub fn named_twice(name: &str) -> String {
 /// Who was left out for lack of room.
 pub fn over(people: &[Member]) -> String {
     let all: Vec<usize> = (0..people.len()).collect();
-    format!("{MOST} people are the most. Left out: {}.", names(&all, people, MOST))
+    format!("A team can have up to {MOST} people. Left out: {}.", names(&all, people, MOST))
 }
 
 /// The people at these places of `members`; the unnamed ones are counted from `first`.
@@ -212,7 +212,7 @@ fn what(field: Field) -> &'static str {
         Field::RunwayMonths => "how long leadership waits",
         Field::AiSkills => "how much AI skill there is",
         Field::ChangeSkills => "how much change skill there is",
-        Field::TeamStability => "how long the team stays",
+        Field::TeamStability => "how stable the team is",
         Field::DependencyComfort => "how far you would rely on others",
         Field::FutureInitiatives => "how many initiatives follow",
         Field::InitiativeSimilarity => "how alike later initiatives are",
@@ -230,7 +230,7 @@ pub fn spread(spread: &Spread) -> String {
         count => format!("{count} say otherwise"),
     };
     format!(
-        "From {} to {}. In the middle {}; {elsewhere}.",
+        "From {} to {}. The middle is {}; {elsewhere}.",
         told(spread.smallest()),
         told(spread.largest()),
         told(spread.median)
@@ -268,7 +268,7 @@ pub fn readings_title() -> &'static str {
 pub fn reading(reading: Reading) -> &'static str {
     match reading {
         Reading::Middle => "The middle of your inputs",
-        Reading::Own => "Each one's own answer",
+        Reading::Own => "Everyone's own answer",
         Reading::Pooled => "All your plausible worlds together",
     }
 }
@@ -276,9 +276,9 @@ pub fn reading(reading: Reading) -> &'static str {
 /// What a reading is.
 pub fn reading_help(reading: Reading) -> &'static str {
     match reading {
-        Reading::Middle => "Of each input the value in the middle, as if one person had said them all.",
+        Reading::Middle => "The middle value of each input, as if one person had said them all.",
         Reading::Own => "How many people's inputs lead to which approach.",
-        Reading::Pooled => "Everyone's inputs a little more or less; everyone has the same number of worlds.",
+        Reading::Pooled => "Everyone's inputs, each varied a little; everyone counts the same.",
     }
 }
 
@@ -329,10 +329,8 @@ pub fn agreement(readings: &Readings) -> String {
     let approach = name(agreed);
     match readings.own.total() - readings.own.count(agreed) {
         0 => format!("{approach}, however you read the group, and by everyone's own answer."),
-        1 => format!("{approach}, however you read the group. 1 person's own answer is another."),
-        others => {
-            format!("{approach}, however you read the group. {others} people's own answers are others.")
-        }
+        1 => format!("{approach}, however you read the group. 1 person's own answer differs."),
+        others => format!("{approach}, however you read the group. {others} people's own answers differ."),
     }
 }
 
@@ -361,12 +359,12 @@ pub fn guesses(guesses: &Guesses, members: &[Member]) -> String {
         Guesses::Open { tally, as_answered, .. } => {
             let of = tally.total();
             let still = match (as_answered, of) {
-                (1, 1) => "It is that person's own answer now.".to_string(),
-                (0, 1) => "It is not that person's own answer now.".to_string(),
-                (1, _) => format!("1 of {of} is that person's own answer now."),
-                (0, _) => "None is that person's own answer now.".to_string(),
-                (same, _) if *same == of => "All are their own answers now.".to_string(),
-                (same, _) => format!("{same} of {of} are their own answers now."),
+                (1, 1) => "It matches that person's own answer now.".to_string(),
+                (0, 1) => "It does not match that person's own answer now.".to_string(),
+                (1, _) => format!("1 of {of} matches that person's own answer now."),
+                (0, _) => "None matches that person's own answer now.".to_string(),
+                (same, _) if *same == of => "All match their own answers now.".to_string(),
+                (same, _) => format!("{same} of {of} match their own answers now."),
             };
             format!("{}. {still}", people_for(tally))
         }
@@ -377,7 +375,7 @@ pub fn guesses(guesses: &Guesses, members: &[Member]) -> String {
 pub fn guess_beside(guess: Option<Approach>, answer: &Answer) -> String {
     match guess {
         None => "No first choice".to_string(),
-        Some(guess) if guess == answer.best => format!("{}, as the answer", name(guess)),
+        Some(guess) if guess == answer.best => format!("{}, the same as the answer", name(guess)),
         Some(guess) => format!("{}; the answer: {}", name(guess), in_sentence(name(answer.best))),
     }
 }
@@ -451,11 +449,11 @@ mod tests {
             ),
             (
                 team(&[edge, edge, [13, 10, 46, 46, 60, 40, 4, 50]]),
-                "You differ on 5 of 8 inputs. Only how long the team stays changes the answer.",
+                "You differ on 5 of 8 inputs. Only how stable the team is changes the answer.",
             ),
             (
                 team(&[edge, edge, [13, 8, 46, 46, 60, 40, 4, 50]]),
-                "You differ on 5 of 8 inputs. Only how long leadership waits and how long the team stays change the answer.",
+                "You differ on 5 of 8 inputs. Only how long leadership waits and how stable the team is change the answer.",
             ),
             (
                 team(&[edge, [11, 9, 44, 45, 85, 40, 4, 50]]),
@@ -483,7 +481,7 @@ mod tests {
         members.push(person("Anna", [1, 6, 35, 25, 75, 40, 4, 50], Assumptions::CENTRE, None));
         let spreads = spreads(&members).expect("somebody");
         let due = &spreads.inputs[0];
-        assert_eq!(spread(due), "From 1 month to 12 months. In the middle 9 months; 2 say otherwise.");
+        assert_eq!(spread(due), "From 1 month to 12 months. The middle is 9 months; 2 say otherwise.");
         assert_eq!(spread(&spreads.inputs[2]), "All say 35 of 100.");
         let lines = held(due, &members);
         assert!(lines[0].starts_with("1 month: Anna. Best then: "), "{lines:?}");
@@ -506,12 +504,12 @@ mod tests {
         let half = [one(Some(best)), one(None)];
         let closed = "1 of 2 have made a first choice. They stay sealed until all are in. Missing: Person 2.";
         assert_eq!(told(&half, false), closed);
-        let expected = format!("{} 1. It is that person's own answer now.", name(best));
+        let expected = format!("{} 1. It matches that person's own answer now.", name(best));
         assert_eq!(told(&half, true), expected);
         let other = if best == Approach::ToolFirst { Approach::Hybrid } else { Approach::ToolFirst };
         let all = [one(Some(best)), one(Some(best)), one(Some(other))];
         let expected =
-            format!("{} 2, {} 1. 2 of 3 are their own answers now.", name(best), in_sentence(name(other)));
+            format!("{} 2, {} 1. 2 of 3 match their own answers now.", name(best), in_sentence(name(other)));
         assert_eq!(told(&all, false), expected);
     }
 
@@ -523,7 +521,7 @@ mod tests {
             agreement(&Readings { middle: hybrid, own: tally(own), pooled: Some(tally(&[hybrid])) })
         };
         assert_eq!(told(&[hybrid]), "Hybrid, however you read the group, and by everyone's own answer.");
-        assert!(told(&[hybrid, hybrid, tools]).ends_with("1 person's own answer is another."));
+        assert!(told(&[hybrid, hybrid, tools]).ends_with("1 person's own answer differs."));
         assert!(told(&[hybrid, tools]).starts_with("It depends on how you read the group"));
     }
 }

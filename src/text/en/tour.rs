@@ -19,7 +19,7 @@ const fn stop(part: &'static str, text: &'static str) -> Stop {
 pub const STOPS: &[Stop] = &[
     stop(
         "situation",
-        "Say how things stand: three sliders, each with its parts. The colours of a track show what would fit best at every place.",
+        "Set your situation: three sliders, each with its parts. A slider's colours show what would fit best at each place.",
     ),
     stop("answer", "The answer follows every move, with its reasons and what would change it."),
     stop(
@@ -28,12 +28,12 @@ pub const STOPS: &[Stop] = &[
     ),
     stop(
         "plan",
-        "Say how you would really run it. Four criteria and the known traps answer at once, each with its mend.",
+        "Say how you would really run it. Four criteria and the known traps respond at once, each with a fix.",
     ),
-    stop("over_time", "What use and skill would do over five years, month by month."),
+    stop("over_time", "How use and skill would develop over five years, month by month."),
     stop(
         "compare",
-        "Keep a scenario to compare. The address holds all you entered: copy it to share, nothing is stored anywhere else.",
+        "Keep a scenario to compare. The address holds all you entered: copy it to share. Only this browser keeps a copy.",
     ),
 ];
 

@@ -18,12 +18,12 @@ pub fn edges(track: Option<&Track>, value: u8, field: Option<Field>) -> String {
     };
     let below = own.checked_sub(1).and_then(|place| bands.get(place));
     let at = |position: u8| field.map_or(position.to_string(), |field| with_unit(field, position));
-    let lower = |band: &Band| format!("at {} or less {}", at(band.to), in_sentence(name(band.best)));
-    let upper = |band: &Band| format!("from {} {}", at(band.from), in_sentence(name(band.best)));
+    let lower = |band: &Band| format!("{} at {} or less", in_sentence(name(band.best)), at(band.to));
+    let upper = |band: &Band| format!("{} from {}", in_sentence(name(band.best)), at(band.from));
     match (below, bands.get(own + 1)) {
-        (None, None) => "All else as it is, no value here changes the answer.".to_string(),
-        (Some(one), None) => format!("All else as it is: {}.", lower(one)),
-        (None, Some(one)) => format!("All else as it is: {}.", upper(one)),
-        (Some(one), Some(other)) => format!("All else as it is: {}, {}.", lower(one), upper(other)),
+        (None, None) => "All else equal, no value here changes the answer.".to_string(),
+        (Some(one), None) => format!("All else equal: {}.", lower(one)),
+        (None, Some(one)) => format!("All else equal: {}.", upper(one)),
+        (Some(one), Some(other)) => format!("All else equal: {}, {}.", lower(one), upper(other)),
     }
 }

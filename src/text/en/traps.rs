@@ -16,7 +16,7 @@ pub fn name(trap: Trap) -> &'static str {
 pub fn what_to_do(trap: Trap) -> &'static str {
     match trap {
         Trap::UpskillingUnderUrgency => {
-            "Bring in a partner for the first initiative and let your people own it beside them, or move the date."
+            "Bring in a partner for the first initiative and let your people own it with them, or move the date."
         }
         Trap::DeliveryNotTransfer => {
             "Put your people into the work, and agree how they show that they can do it alone."
@@ -25,7 +25,7 @@ pub fn what_to_do(trap: Trap) -> &'static str {
             "Give the tool owners, work on habits from the first day, and money for afterwards."
         }
         Trap::QuestionNotAsked => {
-            "Say which capability you want to have, and what must be true when the first is done."
+            "Take an honest look at what your people can do, and name the gap to close."
         }
     }
 }

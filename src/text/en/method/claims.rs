@@ -23,12 +23,12 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C02",
-        "A deeper or steadier team speaks for building inside.",
+        "A more skilled or more stable team favours building inside.",
         "Either skill or stability raised: a delivery by a partner never moves up past it.",
     ),
     claim(
         "C03",
-        "Who dislikes depending on others is less well served by a pure delivery.",
+        "An organisation that dislikes depending on others is less well served by a delivery.",
         "Comfort lowered: a delivery never moves up past hybrid or building inside.",
     ),
     claim(
@@ -63,7 +63,7 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C10",
-        "That matters the more, the more initiatives follow and the less alike they are.",
+        "That matters more, the more initiatives follow and the less alike they are.",
         "More initiatives or less similarity: a delivery never moves up past hybrid.",
     ),
     claim(
@@ -73,7 +73,7 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C12",
-        "Who must close a gap soon and stay independent usually does best side by side.",
+        "An organisation that must close a gap soon and stay independent usually does best side by side.",
         "Drawn at random with little time, little comfort, middling skills and more to follow: hybrid first in at least 80 in 100.",
     ),
     claim(
@@ -88,7 +88,7 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C15",
-        "Skill adds up from one initiative to the next, or each begins anew.",
+        "Skill adds up from one initiative to the next, or each starts from scratch.",
         "Inside and hybrid with people who stay: the second initiative is faster than the first, none later is slower; with a delivery to recipients and nothing alike the second is not.",
     ),
     claim(
@@ -98,8 +98,8 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C17",
-        "Tools are welcome beside real building of skill.",
-        "The trap is never named where owners, change work from the start and an owned aftermath are there, and always where tool-first has fewer than two of them.",
+        "Tools are welcome beside a real effort to build skill.",
+        "The trap is never named where owners, change work from the start and an owner afterwards are there, and always where tool-first has fewer than two of them.",
     ),
     claim(
         "C18",
@@ -108,7 +108,7 @@ pub const CLAIMS: &[Claim] = &[
     ),
     claim(
         "C19",
-        "First error: building inside when the date is already lost.",
+        "First error: building inside when the date can no longer be met.",
         "Named exactly where building inside is chosen, would be late, and a partner needs at most three quarters of its months.",
     ),
     claim(
@@ -139,11 +139,11 @@ pub const CLAIMS: &[Claim] = &[
     claim(
         "C25",
         "What is arranged for afterwards decides whether use lasts.",
-        "Two years after the engagement owned and funded is ahead of planned, and planned of nothing.",
+        "Two years after the engagement owned and funded is ahead of planned, and planned is ahead of nothing.",
     ),
     claim(
         "C26",
-        "Builders who know the users' work are used more.",
+        "What is built by people who know the users' work is used more.",
         "With equal skill and levers, a larger part taken never lowers the most that would use it.",
     ),
     claim(

@@ -29,8 +29,8 @@ pub struct Chapter {
 pub const CHAPTERS: &[Chapter] = &[
     Chapter {
         title: "What the inputs become",
-        about: "Stocks and shares run from 0 to 1. A capability of 1 is as good as any partner. Time is in \
-                months; a run covers sixty of them. k stands for AI (a) or change (c), j for the initiative: 0 \
+        about: "Stocks and shares run from 0 to 1. A capability of 1 is as good as any partner. A delivery is \
+                an external partnership. Time is in months; a run covers sixty of them. k stands for AI (a) or change (c), j for the initiative: 0 \
                 is the first.",
         equations: &[
             Equation {
@@ -64,14 +64,14 @@ pub const CHAPTERS: &[Chapter] = &[
             Equation {
                 name: "Handing over, h",
                 symbols: "h = 0 none, h_d documentation, 1 explicit transfer",
-                plain: "How much knowledge changes hands: none, what papers hold, or all of it in steps.",
+                plain: "How much knowledge changes hands: none, what documents hold, or all of it in steps.",
                 unit: "0–1",
                 claims: "C09",
             },
             Equation {
                 name: "Change work in scope, m",
                 symbols: "m = m_n none; m_n + m_l·W after launch; 1 from the start",
-                plain: "Change work that waits for launch bites only once something is live, and never fully.",
+                plain: "Change work that waits for launch takes effect only once something is live, and never fully.",
                 unit: "0–1",
                 claims: "C24",
             },
@@ -139,7 +139,7 @@ pub const CHAPTERS: &[Chapter] = &[
                 name: "Work in place, W",
                 symbols: "dW/dt = (1 − W)·u·½(G_a + G_c) / (τ_w·(1 + ω)) − μ·W·(1 − min(1, C_a·(v₀ + (1 − v₀)·o) + π)); \
                           u = 1 with a partner, else u₀ + (1 − u₀)·L; tool-first: (1 − W) / τ_tool",
-                plain: "Work goes the faster the more skill is in the room and the less overhead there is, and \
+                plain: "Work goes faster the more skill is in the room and the less overhead there is, and \
                         slower once leadership has lost faith. What is built decays unless skilled people or \
                         a partner look after it. A platform is bought quickly whatever the skill.",
                 unit: "per month",
@@ -204,7 +204,7 @@ pub const CHAPTERS: &[Chapter] = &[
                 name: "Leadership's support, L",
                 symbols: "dL/dt = (L* − L) / τ_L; L* = 1 while t < runway, else L₀ + (1 − L₀)·min(1, A₀ / A_v)",
                 plain: "Support holds while the runway lasts. After that it follows what shows, and where \
-                        nothing does, it drains away, and time to build and learn with it.",
+                        nothing does, it drains away, and with it the time to build and learn.",
                 unit: "per month",
                 claims: "C01 C19",
             },
@@ -225,12 +225,12 @@ pub const CHAPTERS: &[Chapter] = &[
             Equation {
                 name: "Wait",
                 symbols: "wait = b·min(due, runway) + (1 − b)·max(due, runway)",
-                plain: "How long you will wait: due date and patience together, the shorter with more say.",
+                plain: "How long you will wait: due date and patience together, the shorter with more weight.",
                 unit: "months",
                 claims: "C01 C04",
             },
             Equation {
-                name: "In time, R",
+                name: "On time, R",
                 symbols: "R = min(1, max(wait, earliest M of the four) / M); 0 if never",
                 plain: "1 if the target comes within the wait, less the later it comes. Where nobody can be in \
                         time, the first to arrive sets the measure.",
@@ -238,14 +238,14 @@ pub const CHAPTERS: &[Chapter] = &[
                 claims: "C01 C19",
             },
             Equation {
-                name: "In lasting use, S",
+                name: "Lasting use, S",
                 symbols: "S = mean of Aⱼ over all quarter months from month max(12, tⱼ + 9) on, over all initiatives",
                 plain: "How many of the intended users use it once things have settled, over all initiatives.",
                 unit: "0–1",
                 claims: "C10 C25",
             },
             Equation {
-                name: "On your own feet, I",
+                name: "Independence, I",
                 symbols: "I = min(1, smaller C(60) / C_s)·(1 − T_eng·share / T_max); share 1 external, s_hyb hybrid, else 0",
                 plain: "How capable the weaker of the two skills is in the end, less the time spent relying on a partner.",
                 unit: "0–1",
@@ -263,7 +263,7 @@ pub const CHAPTERS: &[Chapter] = &[
             Equation {
                 name: "Fit",
                 symbols: "fit = w_R·R + w_S·S + w_I·I",
-                plain: "The three attributes by their weights. Two fits nearer than 0.03 are called a tie.",
+                plain: "The three attributes by their weights. Two fits less than 0.03 apart are called a tie.",
                 unit: "0–1",
                 claims: "C04 C12",
             },
@@ -278,13 +278,13 @@ pub const CHAPTERS: &[Chapter] = &[
     },
     Chapter {
         title: "Criteria, traps and the gate",
-        about: "Rules, not equations: they judge the plan as you set it. All other things here are weighed; \
+        about: "Rules, not equations: they judge the plan as you set it. Everything else here is weighed; \
                 these are thresholds, and they are our judgement.",
         equations: &[
             Equation {
                 name: "Will we know more afterwards?",
-                symbols: "meets: learnt ≥ 4 points and gained ≥ 18 % of what was missing, stability > 40, change \
-                          work in scope; or from 90 on, no more than 2 lost. Fails: learnt < 4 points. Else at risk",
+                symbols: "met: learnt ≥ 4 points and gained ≥ 18 % of what was missing, stability > 40, change \
+                          work in scope; or from 90 on, no more than 2 lost. Not met: learnt < 4 points. Else at risk",
                 plain: "Learnt is what the engagement adds against the same months with nobody learning. What \
                         only people who are about to leave have learnt is at risk.",
                 unit: "verdict",
@@ -292,21 +292,21 @@ pub const CHAPTERS: &[Chapter] = &[
             },
             Equation {
                 name: "Do our own people do the work?",
-                symbols: "meets: owner, co-owner, participant (in a delivery: with explicit transfer, else at risk). Fails: observer, recipient",
-                plain: "Watching fails, however good the papers are.",
+                symbols: "met: owner, co-owner, participant (in a delivery: with explicit transfer, else at risk). Not met: observer, recipient",
+                plain: "Watching does not count, however good the documents are.",
                 unit: "verdict",
                 claims: "C18 C23",
             },
             Equation {
                 name: "Is winning people over part of it from day one?",
-                symbols: "meets: from start. At risk: after launch. Fails: none",
+                symbols: "met: from start. At risk: after launch. Not met: none",
                 plain: "The scope alone decides, not the skill.",
                 unit: "verdict",
                 claims: "C18 C24",
             },
             Equation {
-                name: "Is it settled what happens after the first?",
-                symbols: "meets: owned and funded. At risk: planned. Fails: none. One step worse where more \
+                name: "Is it settled what follows the first initiative?",
+                symbols: "met: owned and funded. At risk: planned. Not met: none. One step worse where more \
                           follows, nothing is handed over explicitly, and knowledge stays with the partner or \
                           stability ≤ 40",
                 plain: "An owner, money and a routine; and where more follows, people who stay or knowledge handed over.",
@@ -314,28 +314,28 @@ pub const CHAPTERS: &[Chapter] = &[
                 claims: "C18 C25",
             },
             Equation {
-                name: "Trap: building inside when the clock has run out",
+                name: "Trap: training against the clock",
                 symbols: "internal chosen, its M > due, and a partner's M ≤ ¾ of it",
                 plain: "It would miss the date, and a way with a partner would be much sooner.",
                 unit: "yes or no",
                 claims: "C19",
             },
             Equation {
-                name: "Trap: a partner hired to deliver, not to transfer",
+                name: "Trap: a delivery, not a hand-over",
                 symbols: "partner, recipient or observer, no explicit transfer, N ≥ 1",
-                plain: "The next initiative finds you where you were.",
+                plain: "The next initiative starts where this one did.",
                 unit: "yes or no",
                 claims: "C20",
             },
             Equation {
-                name: "Trap: tools as the strategy",
+                name: "Trap: the tool is the strategy",
                 symbols: "tool-first with fewer than two of: owner or co-owner, change from the start, owned and funded",
-                plain: "Tools are fine beside people, routines and change work; alone they are clutter.",
+                plain: "Tools are fine beside people, routines and change work; alone they add clutter.",
                 unit: "yes or no",
                 claims: "C16 C17",
             },
             Equation {
-                name: "Trap: the question nobody asked; the gate",
+                name: "Trap: the first question was not asked; the gate",
                 symbols: "trap: not assessed or no gap named. Ready: assessed honestly and a specific gap",
                 plain: "Which capability you want, and which gap the first initiative closes, come before which way.",
                 unit: "yes or no",

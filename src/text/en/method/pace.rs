@@ -14,10 +14,10 @@ pub const TITLE: &str = "Is working side by side slow or quick?";
 pub const TEXT: &[&str] = &[
     "Two things are said of a hybrid: that it moves more slowly than your own people would, and that it improves \
      use soon. They sound like a contradiction. We read the first as pace and the second as time.",
-    "Pace is effort per step, with the same skill in the room. There a hybrid is always the slowest, since two \
-     teams must agree: its overhead is higher than a delivery's in every world we draw, and your own people \
-     have none.",
-    "Time is what passes on the calendar until people use it. There skill counts as well, and a partner brings \
+    "Pace is effort per step, with the same skill in the room. By pace a hybrid is always the slowest, since two \
+     teams must agree: its overhead is higher than that of a partner alone in every world we draw, and your own \
+     people have none.",
+    "Time is what passes on the calendar until people use it. For time, skill counts as well, and a partner brings \
      skill. Starting from little, more skill in the room outweighs slower steps.",
 ];
 

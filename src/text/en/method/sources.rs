@@ -59,7 +59,7 @@ pub const SOURCES: &[Source] = &[
     source(
         "Cohen & Levinthal 1990, ASQ 35",
         Mark::Read,
-        "Who knows something already learns more easily.",
+        "Those who already know something learn more easily.",
         "Direction of α₀",
     ),
     source(
@@ -77,7 +77,7 @@ pub const SOURCES: &[Source] = &[
     source(
         "Joyce & Showers",
         Mark::Quoted,
-        "Hardly anything of a course is used at work without coaching. Much quoted on a weak base.",
+        "Hardly anything from a course is used at work without coaching. Often quoted, on weak evidence.",
         "Order only",
     ),
     source(

@@ -60,7 +60,7 @@ pub const MEASURED: &[Measured] = &[
         what: "Careful readers",
         how: "Forty organisations, judged by hand by two readers; the open parameters were fitted to the first.",
         result: "A choice that the reader would defend in 40, the reader's own in 39, and in all 15 where the \
-                 reader was sure. Two readers agree with each other in 39.",
+                 reader was sure. The two readers agree with each other in 39.",
     },
     Measured {
         what: "Cases it has not seen",
