@@ -29,6 +29,13 @@ const TEAM: &str = "team";
 /// The decision that was taken, as `decided.rs` writes and reads it.
 const DECIDED: &str = "decided";
 
+/// Reads a list, and gives back what of it cannot be read, as written.
+type ReadList = fn(&str, &mut Opened) -> Vec<String>;
+
+/// The keys that have a list behind them, in the order in which they are written.
+const LISTS: [(&str, ReadList); 4] =
+    [(ASSUME, assume::decode), (RANGES, ranges::decode), (MORE, more::decode), (PARTS, parts::decode)];
+
 /// A key that a later part of the product reads and that is carried until then: the seed of the sampled worlds.
 const NOT_YET_READ: &str = "seed";
 
@@ -67,23 +74,20 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
 
 /// Reads the pairs that the format itself leaves over, and names and keeps what it cannot read.
 pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened: &mut Opened) {
-    // What is left of the lists comes first, as it is written.
-    let (mut lists, mut others) = (Vec::new(), Vec::new());
-    let mut keep = |key: &'static str, unread: Vec<String>| {
-        lists.extend(unread.into_iter().map(|part| (key.to_string(), part)));
-    };
-    for (key, value) in pairs {
-        match key {
-            ASSUME => keep(ASSUME, assume::decode(value, opened)),
-            RANGES => keep(RANGES, ranges::decode(value, opened)),
-            MORE => keep(MORE, more::decode(value, opened)),
-            PARTS => keep(PARTS, parts::decode(value, opened)),
-            _ if read_one(key, value, opened) => {}
-            _ => others.push((key.to_string(), value.to_string())),
+    let pairs: Vec<_> = pairs.collect();
+    // What is left of the lists comes first and in their order, as it is written.
+    let mut kept = Vec::new();
+    for (key, read) in LISTS {
+        for (_, value) in pairs.iter().filter(|pair| pair.0 == key) {
+            kept.extend(read(value, opened).into_iter().map(|part| (key.to_string(), part)));
         }
     }
-    lists.append(&mut others);
-    opened.extras.kept = lists;
+    for (key, value) in pairs {
+        if LISTS.iter().all(|list| list.0 != key) && !read_one(key, value, opened) {
+            kept.push((key.to_string(), value.to_string()));
+        }
+    }
+    opened.extras.kept = kept;
 }
 
 /// Whether the pair could be read; where it could not, that is named.
