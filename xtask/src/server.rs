@@ -9,6 +9,10 @@ use std::time::Duration;
 
 /// A client that sends nothing for so long is let go.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// What a file that is there is answered with.
+const FOUND: &str = "200 OK";
+/// Digits of the hash in the names of files that never change.
+const HASH_DIGITS: usize = 16;
 /// Longest request line that is read.
 const LONGEST_LINE: u64 = 32 * 1024;
 
@@ -101,8 +105,9 @@ fn serve_one(mut stream: &TcpStream, folders: &Folders, fault: Option<Fault>) ->
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{encoding}Content-Length: {}\r\n\
-         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        body.len()
+         Cache-Control: {}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len(),
+        caching(status, target)
     )?;
     if method != "HEAD" {
         stream.write_all(&body)?;
@@ -110,11 +115,19 @@ fn serve_one(mut stream: &TcpStream, folders: &Folders, fault: Option<Fault>) ->
     Ok(())
 }
 
+/// How long an answer may be kept, as in the samples for servers: a file that is named by what it holds for ever, any
+/// other for as long as nobody asks again. Firefox downloads twice what is preloaded and may not be kept.
+fn caching(status: &str, target: &str) -> &'static str {
+    let is_hash = |part: &str| part.len() == HASH_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_named_by_hash = target.split(['-', '_', '.']).any(is_hash);
+    if status == FOUND && is_named_by_hash { "public, max-age=31536000, immutable" } else { "no-store" }
+}
+
 fn answer(folders: &Folders, method: &str, target: &str, takes_brotli: bool) -> Answer {
     let found = file(folders, target).and_then(|path| Some((contents(&path, takes_brotli)?, mime(&path))));
     let words = |status, words: &str| Answer { status, mime: "text/plain", encoding: "", body: words.into() };
     match (method, found) {
-        ("GET" | "HEAD", Some(((body, encoding), mime))) => Answer { status: "200 OK", mime, encoding, body },
+        ("GET" | "HEAD", Some(((body, encoding), mime))) => Answer { status: FOUND, mime, encoding, body },
         ("GET" | "HEAD", None) => words("404 Not Found", "There is no such file."),
         _ => words("405 Method Not Allowed", "Files can be read only."),
     }
@@ -177,6 +190,21 @@ fn mime(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_named_by_what_it_holds_is_kept_and_nothing_else() {
+        let is_kept = |status, target| caching(status, target).contains("immutable");
+        assert!(is_kept(FOUND, "/capability-path-5802cd909cf8b49d_bg.wasm?x=1"));
+        assert!(is_kept(FOUND, "/a/style-ae90537be2cc4232.css"));
+        for (status, target) in [
+            (FOUND, "/index.html"),
+            (FOUND, "/config-reader_bg.wasm"),
+            (FOUND, "/capability-path-5802cd90.js"),
+            ("404 Not Found", "/capability-path-5802cd909cf8b49d.js"),
+        ] {
+            assert!(!is_kept(status, target), "{status} {target}");
+        }
+    }
 
     #[test]
     fn only_files_inside_the_folder_are_found() {

@@ -63,7 +63,11 @@ impl Driver {
         let capabilities = match self.engine {
             Engine::Chromium => self.chromium(),
             Engine::Firefox => {
-                json!({ "moz:firefoxOptions": { "binary": "/usr/bin/firefox-esr", "args": ["-headless"] } })
+                // Its driver would let a page from a disk do what nobody's browser lets it do.
+                let preferences = json!({ "security.fileuri.strict_origin_policy": true });
+                json!({ "moz:firefoxOptions": {
+                    "binary": "/usr/bin/firefox-esr", "args": ["-headless"], "prefs": preferences,
+                } })
             }
             // Its driver starts MiniBrowser by itself.
             Engine::Webkit => json!({}),

@@ -26,6 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Width and height of a window, in CSS pixels.
 const WINDOW: (u32, u32) = (1440, 900);
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
+/// Most stops of the keyboard on a page.
+const MOST_STOPS: usize = 200;
 /// What a test may fail with.
 pub type TestResult<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -141,6 +143,31 @@ impl Page {
         Ok(self.driver.execute("arguments[0].click()", vec![button.to_json()?]).await.map(drop)?)
     }
 
+    /// Goes to what the selector matches by keyboard alone, forward or back, whichever is the nearer: at the ends of a
+    /// page some browsers leave it.
+    ///
+    /// # Errors
+    /// Where it is not reached.
+    pub async fn tab_to(&self, selector: &str) -> TestResult {
+        let way = format!(
+            "const sought = document.querySelector('{selector}');
+            if (document.activeElement.matches('{selector}')) return 'there';
+            const ahead = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+            return sought && !(document.activeElement.compareDocumentPosition(sought) & ahead) ? 'back' : 'ahead'"
+        );
+        for _ in 0..MOST_STOPS {
+            let keys = self.driver.action_chain();
+            match self.script(&way).await?.as_str() {
+                Some("there") => return Ok(()),
+                Some("back") => keys.key_down(Key::Shift).send_keys(Key::Tab + "").key_up(Key::Shift),
+                _ => keys.send_keys(Key::Tab + ""),
+            }
+            .perform()
+            .await?;
+        }
+        Err(format!("{selector} is not reached by keyboard").into())
+    }
+
     /// An input, by its field.
     ///
     /// # Errors
@@ -169,7 +196,7 @@ impl Page {
     /// Waits until a question about the page is answered with `expected`.
     ///
     /// # Errors
-    /// With the last answer, where that does not come.
+    /// With the last answer, where that does not come. A page that goes elsewhere meanwhile is asked again.
     pub async fn wait<T, F>(&self, what: &str, expected: T, ask: impl Fn() -> F) -> TestResult
     where
         T: PartialEq + std::fmt::Debug,
@@ -177,12 +204,15 @@ impl Page {
     {
         let started = Instant::now();
         loop {
-            let found = ask().await?;
-            if found == expected {
-                return Ok(());
-            }
-            if started.elapsed() > PATIENCE {
-                return Err(format!("{what} is {found:?}, and should be {expected:?}").into());
+            let found = ask().await;
+            let is_late = started.elapsed() > PATIENCE;
+            match found {
+                Ok(found) if found == expected => return Ok(()),
+                Ok(found) if is_late => {
+                    return Err(format!("{what} is {found:?}, and should be {expected:?}").into());
+                }
+                Err(error) if is_late => return Err(error),
+                Ok(_) | Err(_) => {}
             }
             tokio::time::sleep(LOOK_AGAIN).await;
         }
@@ -240,7 +270,9 @@ impl Page {
                 json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             return self.devtools("Emulation.setDeviceMetricsOverride", metrics).await.map(drop);
         }
-        self.driver.goto(format!("{}frame.html?{}", site(), self.file)).await?;
+        let address = self.address().await?;
+        let fragment = address.find('#').map_or("", |start| &address[start..]);
+        self.driver.goto(format!("{}frame.html?{}{fragment}", site(), self.file)).await?;
         let frame = self.find("iframe").await?;
         let size = "[arguments[0].width, arguments[0].height] = [arguments[1], arguments[2]]";
         self.driver.execute(size, vec![frame.to_json()?, json!(width), json!(height)]).await?;

@@ -34,17 +34,6 @@ async fn is_focused(page: &Page, selector: &str) -> TestResult<bool> {
     Ok(page.script(&closest).await?.as_bool().unwrap_or_default())
 }
 
-/// Presses Tab until the keyboard is on what the selector matches.
-async fn tab_to(page: &Page, selector: &str) -> TestResult {
-    for _ in 0..80 {
-        if is_focused(page, selector).await? {
-            return Ok(());
-        }
-        page.driver.action_chain().send_keys(Key::Tab + "").perform().await?;
-    }
-    Err(format!("{selector} is not reached by keyboard").into())
-}
-
 /// The example is no sound plan; `take` makes it one, and nothing but its levers changes.
 async fn check_made_sound<F>(take: impl FnOnce(Page) -> F) -> TestResult
 where
@@ -75,7 +64,7 @@ async fn a_plan_is_made_sound_by_one_click() -> TestResult {
 #[tokio::test]
 async fn a_plan_is_made_sound_by_keyboard_which_then_is_where_it_was() -> TestResult {
     check_made_sound(|page| async move {
-        tab_to(&page, MAKE_SOUND).await?;
+        page.tab_to(MAKE_SOUND).await?;
         page.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
         page.wait_for_result("sound", "already").await?;
         assert!(is_focused(&page, "[data-result=sound]").await?, "the focus is lost");
@@ -139,7 +128,7 @@ async fn six_answers_about_a_proposal_fill_the_plan_and_the_link() -> TestResult
 #[tokio::test]
 async fn six_answers_are_given_by_keyboard_alone() -> TestResult {
     check_proposal_read(|page, field, _, place| async move {
-        tab_to(&page, &format!("[data-field=\"{field}\"]")).await?;
+        page.tab_to(&format!("[data-field=\"{field}\"]")).await?;
         for _ in 0..place {
             page.driver.action_chain().send_keys(Key::Down + "").perform().await?;
         }

@@ -292,44 +292,33 @@ async fn three_more_fit_beside_and_the_differences_are_told_of_the_one_chosen() 
 }
 
 /// Tabs until the focus is on what matches `selector`.
-async fn tab_to(page: &Page, selector: &str) -> TestResult {
-    let is_reached = format!("return document.activeElement.matches('{selector}')");
-    for _ in 0..150 {
-        if page.script(&is_reached).await? == true {
-            return Ok(());
-        }
-        press(page, Key::Tab + "").await?;
-    }
-    Err(format!("{selector} is not reached by keyboard").into())
-}
-
 #[tokio::test]
 async fn by_keyboard_alone_a_guess_is_made_a_scenario_kept_changed_taken_and_dropped() -> TestResult {
     with_page("", |page| async move {
-        tab_to(&page, ".guess > summary").await?;
+        page.tab_to(".guess > summary").await?;
         press(&page, Key::Enter + "").await?;
-        tab_to(&page, "[name=guess]").await?;
+        page.tab_to("[name=guess]").await?;
         press(&page, Key::Down + Key::Down).await?;
         page.wait_for_result("guess", "sealed").await?;
-        tab_to(&page, "[data-action=look_at_guess]").await?;
+        page.tab_to("[data-action=look_at_guess]").await?;
         press(&page, Key::Enter + "").await?;
         page.wait_for_result("guess", "looked_at").await?;
-        tab_to(&page, "[data-field=name]").await?;
+        page.tab_to("[data-field=name]").await?;
         press(&page, "Today").await?;
-        tab_to(&page, "[data-action=keep]").await?;
+        page.tab_to("[data-action=keep]").await?;
         press(&page, Key::Enter + "").await?;
         page.wait_for_result("compared", "1").await?;
-        tab_to(&page, "[data-open=compare]").await?;
+        page.tab_to("[data-open=compare]").await?;
         press(&page, Key::Enter + "").await?;
         page.wait_for_value("name-1", "Today").await?;
-        tab_to(&page, "[data-action=take]").await?;
+        page.tab_to("[data-action=take]").await?;
         press(&page, Key::Enter + "").await?;
         page.wait_for_value("name", "Today").await?;
-        tab_to(&page, "[data-action=drop]").await?;
+        page.tab_to("[data-action=drop]").await?;
         press(&page, Key::Enter + "").await?;
         page.wait_for_result("compared", "0").await?;
         // From the page's end round to its beginning.
-        tab_to(&page, "[data-action=undo]").await?;
+        page.tab_to("[data-action=undo]").await?;
         press(&page, Key::Enter + Key::Enter).await?;
         page.wait_for_result("compared", "1").await?;
         page.wait_for_value("name-1", "Today").await
