@@ -89,7 +89,7 @@ pub fn due_flag(month: f64) -> String {
 
 /// The flag of the engagement's end.
 pub fn engagement_flag(month: f64) -> String {
-    format!("Engagement ends: month {}", month_number(month))
+    format!("A partner leaves: month {}", month_number(month))
 }
 
 /// The label of the line that adoption is held against.

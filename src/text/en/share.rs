@@ -85,7 +85,7 @@ pub fn embed_label() -> &'static str {
 
 /// What to do with it.
 pub fn embed_help() -> &'static str {
-    "Works at this height without any script, in SharePoint and Confluence too."
+    "Works at this height without a script in the page around it."
 }
 
 /// The label of the text for a page with scripts.

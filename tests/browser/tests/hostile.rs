@@ -88,10 +88,14 @@ async fn what_a_script_could_do_is_forbidden_by_the_policy() -> TestResult {
         })
         .await?;
         let tried = page.script("return tried").await?;
+        // Firefox before version 148 has no Trusted Types: there the policy still keeps what such markup would run and
+        // load from doing so.
+        let has_types = page.script("return typeof trustedTypes === 'object'").await? == true;
+        let (markup, types) = if has_types { ("TypeError", "TypeError") } else { ("done", "ReferenceError") };
         assert_eq!(
             tried,
             json!({
-                "markup": "TypeError", "eval": "EvalError", "function": "EvalError", "policy of types": "TypeError",
+                "markup": markup, "eval": "EvalError", "function": "EvalError", "policy of types": types,
                 "fetch": "TypeError", "image": "img-src", "form": "form-action", "frame": "frame-src", "all": true,
             })
         );

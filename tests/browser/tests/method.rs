@@ -168,7 +168,7 @@ async fn the_page_of_the_method_is_the_committed_one_with_the_stylesheet_of_the_
         read_on(&page).await?;
         let styles = "return [...document.styleSheets].map(sheet => [sheet.href, sheet.cssRules.length > 0])";
         let own = format!("{}method_page.css", site());
-        assert_eq!(page.script(styles).await?, json!([[style, true], [own, true]]));
+        page.wait("the stylesheets", json!([[style, true], [own, true]]), || page.script(styles)).await?;
         let name = style.as_str().and_then(|style| style.strip_prefix(site())).unwrap_or_default();
         let served = fetched(&page, "location.href").await?;
         assert_eq!(served.replace(name, "style.css"), include_str!("../../../web/method.html"));

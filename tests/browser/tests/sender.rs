@@ -304,7 +304,7 @@ async fn a_link_of_a_newer_version_says_so_and_shows_what_it_can() -> TestResult
     with_page(&newer, |page| async move {
         page.wait_for_value("ai_skills", "70").await?;
         let told = page.find(".notice-list").await?.text().await?;
-        assert!(told.contains("\u{201c}2\u{201d}, perhaps of a newer version"), "{told}");
+        assert!(told.contains("\u{201c}2\u{201d}, perhaps from a newer version"), "{told}");
         assert!(told.contains("horizon"), "{told}");
         page.choose("adoption_gap", "general").await?;
         wait_for_address(&page, "horizon=7").await

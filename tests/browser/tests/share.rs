@@ -1,6 +1,8 @@
 //! What is handed on: the link copied or to be selected, as a code, in a frame; and that nothing leaves the page.
 
-use browser_tests::{ASSUMPTIONS, MEETING, Page, TEAM, TestResult, site, with_page, with_page_of};
+use browser_tests::{
+    ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, site, with_page, with_page_of,
+};
 use thirtyfour::prelude::*;
 
 /// What the browser would copy, and whether it does so, are what a script says: a clipboard is the machine's, and tests
@@ -106,7 +108,7 @@ const DROPPED: &str = "
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));";
 
 /// What is done on each page: all that handles what a person entered, and what somebody else did.
-const SESSIONS: [(&str, &[&str]); 4] = [
+const SESSIONS: [(&str, &[&str]); 6] = [
     ("", &["copy_link", "keep", "undo", "redo", "reset"]),
     (
         MEETING,
@@ -127,6 +129,8 @@ const SESSIONS: [(&str, &[&str]); 4] = [
         ],
     ),
     (ASSUMPTIONS, &["copy_link", "undo", "redo"]),
+    (PROPOSAL, &["copy_link", "undo", "redo"]),
+    (MAP, &["copy_link", "undo", "redo"]),
     (TEAM, &["copy_link", "add_own", "add_to_team", "save_team", "undo", "redo"]),
 ];
 
