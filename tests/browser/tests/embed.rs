@@ -108,32 +108,41 @@ async fn nothing_went_wrong(page: &Page) -> TestResult {
     if errors.is_empty() { Ok(()) } else { Err(format!("went wrong: {errors:#?}").into()) }
 }
 
+/// The height told last, once it is the frame's own: what is drawn step by step is told step by step.
+async fn height_told(page: &Page) -> TestResult<f64> {
+    let own = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+    let told = || async {
+        let heard = heard(page, "resize").await?;
+        Ok::<_, Box<dyn std::error::Error + Send + Sync>>(
+            heard.last().and_then(|last| last["height"].as_f64()),
+        )
+    };
+    page.wait("the height told", true, || async {
+        let told = told().await?;
+        Ok(told.is_some() && told == in_frame(page, own).await?.as_f64())
+    })
+    .await?;
+    Ok(told().await?.unwrap_or_default())
+}
+
 #[tokio::test]
 async fn any_page_around_hears_that_it_is_open_and_how_tall_it_is_and_nothing_else() -> TestResult {
     with_browser(|page| async move {
         let stage = Stage::set()?;
         stage.open(&page, "index.html", "&width=700&height=600").await?;
-        let first = one(&page, "resize").await?["height"].as_f64().unwrap_or_default();
-        let own = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
-        page.wait("the height told", true, || async {
-            let told = heard(&page, "resize")
-                .await?
-                .last()
-                .map_or(first, |last| last["height"].as_f64().unwrap_or(0.0));
-            Ok(Some(told) == in_frame(&page, own).await?.as_f64())
-        })
-        .await?;
-        page.script("window.heard = []").await?;
-        in_frame(&page, "document.querySelectorAll('.factor-parts').forEach(fold => { fold.open = true })")
+        let first = height_told(&page).await?;
+        let fold = |is_open: bool| {
+            format!("document.querySelectorAll('.factor-parts').forEach(fold => {{ fold.open = {is_open} }})")
+        };
+        in_frame(&page, &fold(true)).await?;
+        page.wait("that it is told to be taller", true, || async { Ok(height_told(&page).await? > first) })
             .await?;
-        let taller = one(&page, "resize").await?["height"].as_f64().unwrap_or_default();
-        assert!(taller > first, "{taller} after {first}");
-        in_frame(&page, "document.querySelectorAll('.factor-parts').forEach(fold => { fold.open = false })")
+        let taller = height_told(&page).await?;
+        in_frame(&page, &fold(false)).await?;
+        page.wait("that it is told to be lower", true, || async { Ok(height_told(&page).await? < taller) })
             .await?;
-        let lower = one(&page, "resize").await?["height"].as_f64().unwrap_or_default();
-        assert!(lower < taller, "{lower} after {taller}");
-        let types = page.script("return [...new Set(heard.map(one => one.type))]").await?;
-        assert_eq!(types, json!([]));
+        let types = page.script("return [...new Set(heard.map(one => one.type))].sort()").await?;
+        assert_eq!(types, json!(["resize"]));
         nothing_went_wrong(&page).await
     })
     .await
