@@ -3,8 +3,9 @@
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 
-/// Longest slice of long work, in milliseconds: half a frame, so that input never waits (`performance.md`).
-const SLICE_MS: f64 = 6.0;
+/// Longest slice of long work, in milliseconds. With the step that ends it and the picture shown after it, no slice takes
+/// longer than half a frame, so that input never waits (`performance.md`).
+const SLICE_MS: f64 = 5.0;
 
 /// A slice of work that has begun.
 pub struct Slice {

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 const MOVES: usize = 500;
+/// Moves after which all pictures are waited for.
+const RESTS: usize = 20;
 /// Times that the page is looked at with no move, which shows what looking costs.
 const LOOKS: usize = 100;
 /// What Chromium counts of the page's thread, in seconds since it was opened.
@@ -38,6 +40,57 @@ const MEASURE: &str = "
     next();
 ";
 
+/// Drags the slider, two units a move, and notes what the page's thread works for each until the answer is laid out: what
+/// is listened to, what is drawn, style and layout. Waiting for the frame is none of it.
+const DRAG: &str = "
+    const [count, done] = arguments;
+    const slider = document.querySelector('[data-field=\"depth\"]');
+    const work = [];
+    function next() {
+        slider.value = String(10 + Math.abs((work.length * 2) % 160 - 80));
+        const start = performance.now();
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        // Drawing is a microtask, which may begin others.
+        queueMicrotask(() => queueMicrotask(() => queueMicrotask(() => {
+            document.body.offsetHeight;
+            work.push(performance.now() - start);
+            if (work.length === count) { done({ work }); } else { setTimeout(next, 16); }
+        })));
+    }
+    next();
+";
+
+/// Moves the slider, waits for the coarse and the full picture of how clear the answer is, and notes when each came and
+/// how long each slice of work in between took.
+const PICTURES: &str = "
+    const [count, done] = arguments;
+    const slider = document.querySelector('[data-field=\"depth\"]');
+    const later = window.setTimeout;
+    const coarse = [], full = [], slices = [];
+    window.setTimeout = (act, wait) => later(() => {
+        const start = performance.now();
+        act();
+        slices.push(performance.now() - start);
+    }, wait);
+    let start, isCoarse;
+    new MutationObserver(() => {
+        const worlds = Number(document.querySelector('[data-result=\"robustness\"]').dataset.worlds);
+        if (worlds > 0 && !isCoarse) { isCoarse = true; coarse.push(performance.now() - start); }
+        if (worlds === 1024) {
+            full.push(performance.now() - start);
+            if (full.length === count) { window.setTimeout = later; done({ coarse, full, slices }); }
+            else { later(next, 200); }
+        }
+    }).observe(document.querySelector('[data-result=\"robustness\"]'), { attributeFilter: ['data-worlds'] });
+    function next() {
+        isCoarse = false;
+        start = performance.now();
+        slider.value = String(10 + (full.length * 7) % 80);
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    next();
+";
+
 /// Moves the slider, where it is told a position, and comes back when the next frame has been painted. What an earlier
 /// move has left to do in slices goes on meanwhile, as under a hand that does not rest.
 const MOVE: &str = "
@@ -61,6 +114,12 @@ async fn main() -> TestResult {
         println!("   {throttle}x throttling, {MOVES} moves, milliseconds");
         let answer = page.driver.execute_async(MEASURE, vec![json!(MOVES)]).await?;
         for (kind, name) in [("script", "to the frame"), ("times", "to the painted answer")] {
+            tell(name, serde_json::from_value(answer.json()[kind].clone())?);
+        }
+        let answer = page.driver.execute_async(DRAG, vec![json!(MOVES)]).await?;
+        tell("work of a drag's move", serde_json::from_value(answer.json()["work"].clone())?);
+        let answer = page.driver.execute_async(PICTURES, vec![json!(RESTS)]).await?;
+        for (kind, name) in [("coarse", "to 256 worlds"), ("full", "to all 1,024"), ("slices", "a slice")] {
             tell(name, serde_json::from_value(answer.json()[kind].clone())?);
         }
         page.devtools("Performance.enable", json!({})).await?;
