@@ -143,7 +143,7 @@ impl Page {
         Ok(self.driver.execute("arguments[0].click()", vec![button.to_json()?]).await.map(drop)?)
     }
 
-    /// Goes to what the selector matches by keyboard alone, forward or back, whichever is the nearer: at the ends of a
+    /// Goes to what the selector matches by keyboard alone, forward or back, on whichever side it stands: at the ends of a
     /// page some browsers leave it.
     ///
     /// # Errors
