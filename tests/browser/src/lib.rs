@@ -28,6 +28,20 @@ const WINDOW: (u32, u32) = (1440, 900);
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// Most stops of the keyboard on a page.
 const MOST_STOPS: usize = 200;
+/// Keeps from the page what the pointer does beside an element, until it is clicked.
+const GUARD_CLICK: &str = "
+    const [element] = arguments, kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    const guard = (event) => {
+        const isBeside = !element.contains(event.target);
+        if (isBeside) { event.preventDefault(); event.stopImmediatePropagation(); }
+        if (event.type !== 'click') return;
+        window.isHit = !isBeside;
+        window.endGuard();
+    };
+    window.endGuard?.();
+    window.endGuard = () => kinds.forEach((kind) => window.removeEventListener(kind, guard, true));
+    window.isHit = false;
+    kinds.forEach((kind) => window.addEventListener(kind, guard, true));";
 /// What a test may fail with.
 pub type TestResult<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -134,7 +148,34 @@ impl Page {
         }
     }
 
-    /// Clicks a button by its action, wherever it stands: what is found out meanwhile may move it under the pointer.
+    /// Clicks with the pointer, and again where the click went beside: what is found out meanwhile may move the element away
+    /// under the pointer. A click beside is kept from the page.
+    ///
+    /// # Errors
+    /// Where the element does not come, or is never hit.
+    pub async fn click(&self, selector: &str) -> TestResult {
+        let started = Instant::now();
+        loop {
+            let element = self.find(selector).await?;
+            let clicked = match self.driver.execute(GUARD_CLICK, vec![element.to_json()?]).await {
+                Ok(_) => element.click().await,
+                Err(error) => Err(error),
+            };
+            // A page that has gone elsewhere was hit.
+            let is_beside =
+                self.script("return window.isHit === false").await.is_ok_and(|beside| beside == true);
+            match clicked {
+                Ok(()) if !is_beside => return Ok(()),
+                Err(error) if started.elapsed() > PATIENCE => {
+                    return Err(format!("{selector}: {error}").into());
+                }
+                Ok(()) if started.elapsed() > PATIENCE => return Err(format!("{selector} is not hit").into()),
+                Ok(()) | Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
+            }
+        }
+    }
+
+    /// Clicks a button by its action, as a script does: also where it cannot be seen.
     ///
     /// # Errors
     /// Where there is none.

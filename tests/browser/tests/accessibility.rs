@@ -85,7 +85,7 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
             page.script(other).await?;
             page.act("add_to_team").await?;
             page.find(".team-table").await?;
-            page.find("[data-result=\"team.guesses\"] button").await?.click().await?;
+            page.click("[data-result=\"team.guesses\"] button").await?;
             page.wait_for_result("team", "2").await
         }
         "compared" => {
@@ -104,7 +104,7 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
         }
         _ => {
             page.script(UNFOLD).await?;
-            Ok(page.find("[data-action=\"tour\"]").await?.click().await?)
+            page.click("[data-action=\"tour\"]").await
         }
     }
 }

@@ -56,7 +56,7 @@ async fn the_button_prints_the_brief() -> TestResult {
         page.find(".brief-paper").await?;
         let watch = "window.print = () => { document.title = document.querySelector('.brief-paper') ? 'drawn' : 'missing' }";
         page.script(watch).await?;
-        page.find("[data-action=\"print\"]").await?.click().await?;
+        page.click("[data-action=\"print\"]").await?;
         page.wait("what is printed", "drawn".to_string(), || async { Ok(page.driver.title().await?) }).await
     })
     .await
@@ -96,7 +96,7 @@ async fn each_button_gives_its_file_under_the_name_of_the_answer() -> TestResult
         page.devtools("Browser.setDownloadBehavior", behaviour).await?;
         let digest = page.result("digest").await?;
         for &file in File::ALL {
-            page.find(&format!("[data-action=\"download_{}\"]", file.word())).await?.click().await?;
+            page.click(&format!("[data-action=\"download_{}\"]", file.word())).await?;
             let saved = saved(&page, &path, file.extension()).await?;
             let name = saved.file_name().unwrap_or_default().to_string_lossy().into_owned();
             assert_eq!(name, format!("capability-path-{digest}.{}", file.extension()));
@@ -123,7 +123,7 @@ async fn a_frame_without_an_origin_offers_the_text_instead() -> TestResult {
     with_page_of(MEETING, "", |page| async move {
         // What a sandboxed frame of a host page finds.
         page.script("Object.defineProperty(window, 'origin', { value: 'null' })").await?;
-        page.find("[data-action=\"download_calendar\"]").await?.click().await?;
+        page.click("[data-action=\"download_calendar\"]").await?;
         let text = page.find("#brief-text").await?.prop("value").await?.unwrap_or_default();
         assert!(text.starts_with("BEGIN:VCALENDAR"), "{text}");
         page.field("name").await?.send_keys("Another").await?;

@@ -73,7 +73,7 @@ async fn an_organisation_has_its_own_start_and_a_link_goes_before_it() -> TestRe
     with_config(&config.to_string(), |page, site| async move {
         page.wait_for_value("results_due_months", "14").await?;
         assert_eq!(texts(&page, ".examples-link").await?, json!(["Plant", "Office"]));
-        page.find(".examples-link").await?.click().await?;
+        page.click(".examples-link").await?;
         page.wait_for_value("results_due_months", "3").await?;
         page.driver.back().await?;
         page.wait_for_value("results_due_months", "14").await?;

@@ -413,11 +413,11 @@ async fn no_step_within_a_frame_is_an_entry_of_the_hosts_history() -> TestResult
             page.field("time").await?.send_keys(Key::Home + "").await?;
             let hash = "return location.hash.includes('due=1&')";
             page.wait("that the address follows", json!(true), || page.script(hash)).await?;
-            page.find("[data-example=\"steady_team\"]").await?.click().await?;
+            page.click("[data-example=\"steady_team\"]").await?;
             page.wait_for_result("best", "internal_upskilling").await?;
             let hash = "return location.hash.includes('due=14') && location.hash.includes('parts=traps')";
             page.wait("that what is hidden stays", json!(true), || page.script(hash)).await?;
-            page.find("[data-open=\"share\"]").await?.click().await?;
+            page.click("[data-open=\"share\"]").await?;
             page.find("#share").await?;
             assert!(
                 page.script("return location.search")

@@ -69,7 +69,7 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
     with_page("", |page| async move {
         wait_for_worlds(&page).await?;
         let before = page.result("robustness").await?;
-        page.find("[data-factor=\"time\"] > summary").await?.click().await?;
+        page.click("[data-factor=\"time\"] > summary").await?;
         let entry = page.find("[data-entry=\"results_due_months\"]").await?;
         entry.send_keys(Key::Control + "a").await?;
         entry.send_keys("1 to 36".to_string() + Key::Tab).await?;
@@ -83,7 +83,7 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
         page.wait_for_value("results_due_months", "18").await?;
         let ranged = page.result("robustness").await?;
         assert_ne!(ranged, before);
-        page.find("[data-factor=\"time\"] > summary").await?.click().await?;
+        page.click("[data-factor=\"time\"] > summary").await?;
         page.find(unsure).await?.send_keys(" ").await?;
         wait_for_address(&page, "&ranges=", false).await?;
         wait_for_worlds(&page).await?;
@@ -101,7 +101,7 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
 #[tokio::test]
 async fn the_map_is_moved_over_by_keyboard_and_sets_both_inputs() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-open=\"map\"]").await?.click().await?;
+        page.click("[data-open=\"map\"]").await?;
         page.choose("map_across", "future_initiatives").await?;
         page.choose("map_up", "team_stability").await?;
         let map = page.find(".explore-map").await?;
@@ -135,13 +135,13 @@ async fn the_map_is_moved_over_by_keyboard_and_sets_both_inputs() -> TestResult 
 #[tokio::test]
 async fn trying_what_would_have_to_be_true_makes_it_true() -> TestResult {
     with_page("", |page| async move {
-        page.find(STEADY_TEAM).await?.click().await?;
+        page.click(STEADY_TEAM).await?;
         page.wait_for_result("best", "internal_upskilling").await?;
         open(&page, "required").await?;
         page.wait_for_result("required", "nothing").await?;
         page.choose("preferred", "hybrid").await?;
         page.wait_for_result("required", "changes").await?;
-        page.find("[data-action=\"try\"]").await?.click().await?;
+        page.click("[data-action=\"try\"]").await?;
         page.wait_for_result("best", "hybrid").await?;
         page.wait_for_result("required", "nothing").await
     })

@@ -101,7 +101,7 @@ async fn a_page_left_and_come_back_to_is_as_it_was_and_alive() -> TestResult {
     with_page("", |page| async move {
         page.choose("adoption_gap", "general").await?;
         wait_for_address(&page, "gap=general").await?;
-        page.find("[data-open=\"compare\"]").await?.click().await?;
+        page.click("[data-open=\"compare\"]").await?;
         page.find("#compare").await?;
         page.driver.back().await?;
         page.wait_for_value("adoption_gap", "general").await?;

@@ -74,7 +74,7 @@ async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back()
 
         assume(&page, "8").await?;
         page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
-        page.find("[data-action=\"reset_assumptions\"]").await?.click().await?;
+        page.click("[data-action=\"reset_assumptions\"]").await?;
         page.wait_for_result("fit.hybrid", &before).await?;
         page.wait("assumptions changed", 0, || count(&page, "[data-changed]")).await
     })
@@ -101,14 +101,14 @@ async fn a_value_that_cannot_be_used_is_said_beside_it_and_changes_nothing() -> 
 #[tokio::test]
 async fn the_answer_leads_to_its_assumptions_and_says_where_they_are_ones_own() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-example=\"steady_team\"]").await?.click().await?;
+        page.click("[data-example=\"steady_team\"]").await?;
         page.wait_for_result("best", "internal_upskilling").await?;
-        page.find("[data-open=\"assumptions\"]").await?.click().await?;
+        page.click("[data-open=\"assumptions\"]").await?;
         open_group(&page).await?;
         page.wait_for_result("best", "internal_upskilling").await?;
         assume(&page, "8").await?;
         wait_for_entry(&page, "8").await?;
-        page.find("[data-action=\"decide\"]").await?.click().await?;
+        page.click("[data-action=\"decide\"]").await?;
         page.wait_for_result("assumptions", "1").await?;
         page.wait_for_value("results_due_months", "14").await
     })
@@ -153,7 +153,7 @@ async fn what_is_only_read_is_a_page_of_its_own_and_back_returns_to_the_same_ans
 async fn an_assumption_leads_to_the_claims_that_it_serves() -> TestResult {
     with_page_of(ASSUMPTIONS, "", |page| async move {
         open_group(&page).await?;
-        page.find("[data-group=\"pace\"] a[href=\"method.html#C13\"]").await?.click().await?;
+        page.click("[data-group=\"pace\"] a[href=\"method.html#C13\"]").await?;
         page.find("#C13:target [role=\"rowheader\"]").await?;
         Ok(())
     })

@@ -82,7 +82,7 @@ async fn whose_lines_are_shown_is_chosen_by_keyboard() -> TestResult {
 #[tokio::test]
 async fn the_plan_that_is_shown_follows_the_plan() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-field=\"shown\"] input[value=\"plan\"]").await?.click().await?;
+        page.click("[data-field=\"shown\"] input[value=\"plan\"]").await?;
         page.choose("approach", "external_partnership").await?;
         page.wait_for_result("over_time", "plan").await?;
         let usual = page.result("over_time.external_partnership").await?;
@@ -113,7 +113,7 @@ async fn the_table_is_there_once_it_is_opened_and_has_a_row_for_every_third_mont
 #[tokio::test]
 async fn the_break_even_is_told_and_building_inside_under_urgency_shows_its_wider_gap() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-example=\"quarterly_pressure\"]").await?.click().await?;
+        page.click("[data-example=\"quarterly_pressure\"]").await?;
         page.wait_for_result("break_even", "by_month").await?;
         let gap = page.find("[data-result=\"wider_gap\"]").await?.text().await?;
         assert!(gap.contains("month 3"), "{gap}");
@@ -126,7 +126,7 @@ async fn the_break_even_is_told_and_building_inside_under_urgency_shows_its_wide
 async fn on_a_phone_the_figure_is_no_wider_than_the_page_and_no_labels_meet() -> TestResult {
     with_page(CROWDED, |page| async move {
         page.resize(320, 700).await?;
-        page.find("[data-disclosure=\"over_time\"] > summary").await?.click().await?;
+        page.click("[data-disclosure=\"over_time\"] > summary").await?;
         page.find(".over_time-table").await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0);

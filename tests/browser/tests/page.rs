@@ -21,7 +21,7 @@ async fn press(page: &Page, field: &str, keys: &[Key]) -> TestResult {
 
 /// Opens a factor's parts.
 async fn open_parts(page: &Page, factor: &str) -> TestResult {
-    Ok(page.find(&format!("[data-factor=\"{factor}\"] > summary")).await?.click().await?)
+    page.click(&format!("[data-factor=\"{factor}\"] > summary")).await
 }
 
 async fn wait_for_address(page: &Page, part: &str) -> TestResult {
@@ -61,10 +61,10 @@ async fn the_page_opens_with_a_whole_answer_and_asks_nothing_of_any_server() -> 
 #[tokio::test]
 async fn the_two_teams_of_the_article_get_different_answers_by_link() -> TestResult {
     with_page("", |page| async move {
-        page.find(STEADY_TEAM).await?.click().await?;
+        page.click(STEADY_TEAM).await?;
         page.wait_for_result("best", "internal_upskilling").await?;
         page.wait_for_result("readiness", "ready").await?;
-        page.find(QUARTERLY_PRESSURE).await?.click().await?;
+        page.click(QUARTERLY_PRESSURE).await?;
         page.wait_for_result("best", "hybrid").await?;
         page.driver.back().await?;
         page.wait_for_result("best", "internal_upskilling").await?;
@@ -214,7 +214,7 @@ async fn a_damaged_link_keeps_what_can_be_read_and_names_the_rest() -> TestResul
         for named in ["99", "magic", "stability", "similarity"] {
             assert!(text.contains(named), "{named} is not named in {text}");
         }
-        page.find(".notice .button").await?.click().await?;
+        page.click(".notice .button").await?;
         page.wait_for_result("link_problems", "0").await
     })
     .await
@@ -223,11 +223,11 @@ async fn a_damaged_link_keeps_what_can_be_read_and_names_the_rest() -> TestResul
 #[tokio::test]
 async fn reset_goes_back_to_what_the_link_said() -> TestResult {
     with_page("", |page| async move {
-        page.find(STEADY_TEAM).await?.click().await?;
+        page.click(STEADY_TEAM).await?;
         page.wait_for_value("ai_skills", "74").await?;
         press(&page, "depth", &[Key::Home]).await?;
         page.wait_for_value("ai_skills", "0").await?;
-        page.find("[data-action=\"reset\"]").await?.click().await?;
+        page.click("[data-action=\"reset\"]").await?;
         page.wait_for_value("ai_skills", "74").await
     })
     .await
@@ -347,7 +347,7 @@ async fn an_answer_has_a_digest_that_follows_the_inputs_there_and_back() -> Test
 #[tokio::test]
 async fn what_would_change_the_answer_is_found_and_named() -> TestResult {
     with_page("", |page| async move {
-        page.find(STEADY_TEAM).await?.click().await?;
+        page.click(STEADY_TEAM).await?;
         page.wait_for_result("best", "internal_upskilling").await?;
         let flip = page.find("[data-flip]").await?;
         assert!(!flip.text().await?.is_empty());
@@ -362,8 +362,8 @@ async fn what_would_change_the_answer_is_found_and_named() -> TestResult {
 #[tokio::test]
 async fn a_named_stop_sets_its_input_and_each_input_goes_back_by_itself() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-factor=\"depth\"] > summary").await?.click().await?;
-        page.find("[data-factor=\"depth\"] [data-stop=\"95\"]").await?.click().await?;
+        page.click("[data-factor=\"depth\"] > summary").await?;
+        page.click("[data-factor=\"depth\"] [data-stop=\"95\"]").await?;
         page.wait_for_value("team_stability", "95").await?;
         page.field("ai_skills").await?.send_keys(Key::Right + "").await?;
         page.wait_for_value("ai_skills", "36").await?;

@@ -26,12 +26,12 @@ fn copy(from: &Path, to: &Path) -> TestResult {
 }
 
 async fn back_and_forth(page: &Page) -> TestResult {
-    page.find("[data-example=\"steady_team\"]").await?.click().await?;
+    page.click("[data-example=\"steady_team\"]").await?;
     page.wait_for_result("best", "internal_upskilling").await?;
-    page.find("[data-open=\"brief\"]").await?.click().await?;
+    page.click("[data-open=\"brief\"]").await?;
     page.find("#brief").await?;
     page.wait_for_result("best", "internal_upskilling").await?;
-    page.find("[data-action=\"decide\"]").await?.click().await?;
+    page.click("[data-action=\"decide\"]").await?;
     page.wait_for_value("results_due_months", "14").await
 }
 

@@ -25,7 +25,7 @@ const FILLED: [(&str, &str); 5] = [
 const MAKE_SOUND: &str = "[data-action=\"make_sound\"]";
 
 async fn open_example(page: &Page, example: &str) -> TestResult {
-    Ok(page.find(&format!("[data-example=\"{example}\"]")).await?.click().await?)
+    page.click(&format!("[data-example=\"{example}\"]")).await
 }
 
 /// What the keyboard is on is inside, or is, what the selector matches.
@@ -58,7 +58,7 @@ where
 
 #[tokio::test]
 async fn a_plan_is_made_sound_by_one_click() -> TestResult {
-    check_made_sound(|page| async move { Ok(page.find(MAKE_SOUND).await?.click().await?) }).await
+    check_made_sound(|page| async move { page.click(MAKE_SOUND).await }).await
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn answers_are_forgotten_at_will_with_a_link_and_where_a_lever_says_otherw
         page.choose("internal_role", "owner").await?;
         page.wait_for_value("proposal.daily_work", "left_open").await?;
         page.wait_for_value("proposal.offer", "partner_for_us").await?;
-        page.find("[data-action=\"forget_proposal\"]").await?.click().await?;
+        page.click("[data-action=\"forget_proposal\"]").await?;
         page.wait_for_value("proposal.offer", "left_open").await?;
         page.wait_for_value("approach", "external_partnership").await?;
         page.choose("proposal.work_with_users", "none").await?;
@@ -157,7 +157,7 @@ async fn answers_are_forgotten_at_will_with_a_link_and_where_a_lever_says_otherw
 #[tokio::test]
 async fn an_offer_is_read_on_a_page_of_its_own_and_its_plan_comes_back() -> TestResult {
     with_page("", |page| async move {
-        page.find("[data-open=\"proposal\"]").await?.click().await?;
+        page.click("[data-open=\"proposal\"]").await?;
         page.choose("proposal.offer", "partner_for_us").await?;
         page.choose("proposal.daily_work", "observer").await?;
         page.act("decide").await?;

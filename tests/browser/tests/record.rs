@@ -24,7 +24,7 @@ async fn a_decision_is_recorded_travels_with_the_link_and_shows_what_has_changed
             page.field(field).await?.send_keys(Key::End + "").await?;
             page.wait_for_value(field, "100").await?;
         }
-        page.find("[data-open=\"record\"]").await?.click().await?;
+        page.click("[data-open=\"record\"]").await?;
         page.wait_for_result("decided", "true").await?;
         page.find("[data-result=\"record.changed\"]").await?;
         assert!(count(&page, "[data-result=\"record.changed\"]").await? > 3);

@@ -125,10 +125,10 @@ async fn ones_own_links_examples_and_ways_back_are_not_told() -> TestResult {
         page.driver.forward().await?;
         page.wait_for_value("ai_skills", "100").await?;
         assert_eq!(is_told().await?, 0, "forward");
-        page.find("[data-example=\"steady_team\"]").await?.click().await?;
+        page.click("[data-example=\"steady_team\"]").await?;
         page.wait_for_value("ai_skills", "74").await?;
         assert_eq!(is_told().await?, 0, "an example");
-        page.find("[data-open=\"brief\"]").await?.click().await?;
+        page.click("[data-open=\"brief\"]").await?;
         page.find("#brief h2").await?;
         page.act("decide").await?;
         page.wait_for_value("ai_skills", "74").await?;

@@ -29,21 +29,21 @@ async fn is_alone_and_whole(page: &Page) -> TestResult {
 
 /// From the page to decide on to every other one and back, with the same state.
 async fn walk_through(page: &Page) -> TestResult {
-    page.find(STEADY_TEAM).await?.click().await?;
+    page.click(STEADY_TEAM).await?;
     page.wait_for_result("best", "internal_upskilling").await?;
-    page.find("a[href^=\"?page=meeting\"]").await?.click().await?;
+    page.click("a[href^=\"?page=meeting\"]").await?;
     page.find("#brief").await?;
     page.wait_for_result("best", "internal_upskilling").await?;
     is_alone_and_whole(page).await?;
-    page.find("[data-action=\"decide\"]").await?.click().await?;
+    page.click("[data-action=\"decide\"]").await?;
     page.wait_for_value("results_due_months", "14").await?;
-    page.find("[data-open=\"assumptions\"]").await?.click().await?;
+    page.click("[data-open=\"assumptions\"]").await?;
     page.find("#assumptions").await?;
     page.wait_for_result("best", "internal_upskilling").await?;
-    page.find("a[href=\"?page=method\"]").await?.click().await?;
+    page.click("a[href=\"?page=method\"]").await?;
     page.find("#equations").await?;
     is_alone_and_whole(page).await?;
-    page.find("a[href=\"?\"]").await?.click().await?;
+    page.click("a[href=\"?\"]").await?;
     page.result("best").await.map(drop)
 }
 
