@@ -6,6 +6,7 @@
 use super::{Member, Middle, middle};
 use crate::model::{Assumptions, rank_many};
 use crate::scenario::{Approach, Field, Situation, Words};
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// Some people who say the same.
@@ -98,8 +99,8 @@ pub struct Survey {
     /// The middle, then the middle with each value that is held of each input, then with each set of assumptions; the
     /// place of the set, where it is not the middle's.
     worlds: Vec<(Situation, Option<usize>)>,
-    /// What is best in the worlds asked so far.
-    bests: Vec<Approach>,
+    /// What is best in each of them; `None` where it has not been asked.
+    bests: Vec<Option<Approach>>,
 }
 
 impl Survey {
@@ -110,15 +111,29 @@ impl Survey {
         let sets = assumption_sets(members);
         let worlds =
             if members.is_empty() { Vec::new() } else { worlds(middle.situation, &values, sets.len()) };
-        Self { middle, values, sets, worlds, bests: Vec::new() }
+        Self { middle, values, sets, bests: vec![None; worlds.len()], worlds }
     }
 
-    /// Asks the next world; false where none is left.
+    /// The same, with what `earlier` knows of the same worlds: where one of many people comes or goes, that is nearly all.
+    #[must_use]
+    pub fn keeping(mut self, earlier: &Self) -> Self {
+        for place in 0..self.worlds.len() {
+            let found = (0..earlier.worlds.len()).find(|&other| earlier.world(other) == self.world(place));
+            self.bests[place] = found.and_then(|other| earlier.bests[other]);
+        }
+        self
+    }
+
+    /// Asks the next world that is not known; false where none is left.
     pub fn step(&mut self) -> bool {
-        let Some(&(situation, set)) = self.worlds.get(self.bests.len()) else { return false };
-        let assumptions = set.map_or(&self.middle.assumptions, |set| &self.sets[set].value);
-        self.bests.extend(rank_many(&[(situation, assumptions)]).iter().map(|fits| fits.order[0]));
+        let Some(next) = self.bests.iter().position(Option::is_none) else { return false };
+        self.bests[next] = rank_many(&[self.world(next)]).first().map(|fits| fits.order[0]);
         true
+    }
+
+    fn world(&self, place: usize) -> (Situation, &Assumptions) {
+        let (situation, set) = self.worlds[place];
+        (situation, set.map_or(&self.middle.assumptions, |set| &self.sets[set].value))
     }
 
     /// How many worlds there are to ask: at most 592, and one for each set of assumptions.
@@ -128,13 +143,14 @@ impl Survey {
 
     /// Whether all have been asked.
     pub fn is_whole(&self) -> bool {
-        self.bests.len() == self.worlds.len()
+        self.bests.iter().all(Option::is_some)
     }
 
     /// What came of it; `None` until all have been asked, and of nobody.
     pub fn spreads(&self) -> Option<Spreads> {
-        let mut bests = self.bests.iter().copied();
-        let best = bests.next().filter(|_| self.is_whole())?;
+        let known: Option<Vec<Approach>> = self.bests.iter().copied().collect();
+        let mut bests = known?.into_iter();
+        let best = bests.next()?;
         let mut inputs = Vec::new();
         for (&field, values) in Field::ALL.iter().zip(&self.values) {
             let mut held = values.clone();
@@ -234,6 +250,20 @@ mod tests {
         assert!(survey.is_whole() && !survey.step());
         assert_eq!(survey.spreads(), spreads(&members));
         assert_eq!((Survey::new(&[]).total(), Survey::new(&[]).spreads()), (0, None));
+    }
+
+    #[test]
+    fn what_is_known_of_a_team_is_not_asked_again_when_somebody_comes() {
+        let due = |place, months| {
+            let situation = Situation::default().with_clamped(Field::ResultsDueMonths, months);
+            person(place, Scenario { situation, ..Scenario::default() }, Assumptions::CENTRE)
+        };
+        let members = [due(1, 3), due(2, 9), due(3, 9), due(4, 20)];
+        let mut earlier = Survey::new(&members[..3]);
+        while earlier.step() {}
+        let mut survey = Survey::new(&members).keeping(&earlier);
+        assert!(survey.step() && !survey.step(), "only the world with the new value is asked");
+        assert_eq!(survey.spreads(), spreads(&members));
     }
 
     #[test]

@@ -22,13 +22,17 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Nothing found yet of `members`, but the own answers of those who were there before.
+    /// Nothing found yet of `members`, but the own answers of those who were there before, and the worlds that
+    /// were asked already.
     pub fn of(&self, members: &[Member]) -> Self {
         Self {
             answers: Vec::new(),
             earlier: self.members.iter().cloned().zip(self.answers.iter().copied()).collect(),
             members: members.to_vec(),
-            survey: Some(Survey::new(members)),
+            survey: Some(match &self.survey {
+                Some(earlier) => Survey::new(members).keeping(earlier),
+                None => Survey::new(members),
+            }),
             pool: Some(Pool::new(members)),
             spreads: None,
         }
