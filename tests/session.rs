@@ -68,7 +68,7 @@ fn a_range_sets_its_input_to_the_middle_in_one_step_and_is_in_the_link() {
 fn what_is_explored_is_no_step_and_in_no_link() {
     let start = State::default();
     let explored = [
-        Action::ExploreUnfolded(Part::Map, true),
+        Action::ExploreUnfolded(Part::Tornado, true),
         Action::MapTurned(Field::TeamStability, Field::RunwayMonths),
         Action::MapCellTaken(3, 4),
         Action::Preferred(Approach::ToolFirst),
@@ -76,7 +76,7 @@ fn what_is_explored_is_no_step_and_in_no_link() {
     check(0, explored.clone());
     let state = after(&start, explored);
     assert_eq!(state.link(), start.link());
-    assert!(state.explored.is_open(Part::Map) && state.explored.cell == Some((3, 4)));
+    assert!(state.explored.is_open(Part::Tornado) && state.explored.cell == Some((3, 4)));
     let turned = after(&state, [Action::MapTurned(Field::AiSkills, Field::AiSkills)]);
     assert_eq!(turned.explored.sides, (Field::TeamStability, Field::RunwayMonths));
 }

@@ -10,6 +10,7 @@ mod markup;
 mod part;
 mod view;
 mod work;
+mod worked;
 
 use crate::config::Settings;
 use crate::explore::findings::{Findings, Question};
@@ -107,10 +108,7 @@ impl<P: Page> Component for App<P> {
         wording::say(Settings::clone(&settings));
         browser::config::dress(&settings);
         let address = Follower::at_start(&settings, P::tells());
-        let mut state = address.at_first();
-        if let Some(part) = P::opens() {
-            state = update(&state, Action::ExploreUnfolded(part, true));
-        }
+        let state = address.at_first();
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
         let mut listeners = address::listen(&address, &act);

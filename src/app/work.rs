@@ -12,15 +12,12 @@ use yew::Callback;
 
 /// What is to be found out. What is folded away is not asked for.
 pub fn question(state: &State) -> Question {
-    let is_open = |part| state.explored.is_open(part);
     Question {
         situation: state.scenario.situation,
         in_hand: state.gesture.map(|gesture| (gesture.factor, gesture.start)),
         ranges: state.ranges,
         assumptions: state.assumptions,
-        tornado: is_open(Part::Tornado),
-        map: is_open(Part::Map).then_some(state.explored.sides),
-        preferred: is_open(Part::Required).then_some(state.explored.preferred),
+        tornado: state.explored.is_open(Part::Tornado),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::marks::{EndLabel, Mark, Point, Role, Tick, spread};
 use super::scale::Scale;
+use crate::explore::worlds::bands::Band;
 use crate::model::integrate::TARGET_ADOPTION;
 use crate::model::stocks::HORIZON_MONTHS;
 use crate::model::{Evaluation, Outcome, Timeline};
@@ -94,6 +95,13 @@ impl Panel {
     pub fn ticks(self) -> [Tick; 5] {
         let hundred = Scale { from: 0.0, to: 100.0 };
         [100, 75, 50, 25, 0].map(|value| Tick { at: hundred.up(f64::from(value)), value, is_labelled: true })
+    }
+
+    /// The outline of what a curve may lie between: along its low end, and back along its high one.
+    pub fn band(self, band: &Band) -> Vec<Point> {
+        let point = |(month, &value): (usize, &f64)| self.point(month as f64, value);
+        let low = band.low.iter().enumerate().map(point);
+        low.chain(band.high.iter().enumerate().rev().map(point)).collect()
     }
 
     /// The marks of the panel, those in front last.
@@ -232,6 +240,16 @@ mod tests {
                 assert_eq!(label.map(|label| label.line_y), points.last().map(|at| at.y));
             }
         }
+    }
+
+    #[test]
+    fn a_band_is_outlined_along_its_low_end_and_back_along_its_high_one() {
+        let band = Band { low: [0.25; HORIZON_MONTHS + 1], high: [0.75; HORIZON_MONTHS + 1] };
+        let outline = Panel::Adoption.band(&band);
+        let at = |x, y| Point { x, y };
+        assert_eq!(outline.len(), 2 * (HORIZON_MONTHS + 1));
+        assert_eq!([outline[0], outline[60]], [at(0.0, 0.75), at(1.0, 0.75)]);
+        assert_eq!([outline[61], outline[121]], [at(1.0, 0.25), at(0.0, 0.25)]);
     }
 
     #[test]

@@ -5,13 +5,11 @@
 //! is taken over, and the rest begins anew. A picture stays until there is a newer one, so that its room can be kept
 //! meanwhile; each says what it is of.
 
-use super::map::DecisionMap;
-use super::required::Search;
 use super::tornado::Tornado;
 use super::track::{Picture, Survey};
 use super::worlds::{FindingOut, RankAcceptability, Regret, Worlds, finding_out, regret};
 use crate::model::Assumptions;
-use crate::scenario::{Approach, Factor, Field, Ranges, Situation, Words};
+use crate::scenario::{Approach, Factor, Ranges, Situation, Words};
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -28,10 +26,6 @@ pub struct Question {
     pub assumptions: Assumptions,
     /// Whether what each input matters is asked.
     pub tornado: bool,
-    /// The inputs across the decision map and upward, where it is asked for.
-    pub map: Option<(Field, Field)>,
-    /// Of which approach it is asked what would have to be true.
-    pub preferred: Option<Approach>,
 }
 
 impl Question {
@@ -68,15 +62,8 @@ impl Clearness {
 
     /// How clear the answer is once all worlds are tried.
     pub fn whole(situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> Self {
-        let question = Question {
-            situation,
-            in_hand: None,
-            ranges: *ranges,
-            assumptions: *assumptions,
-            tornado: false,
-            map: None,
-            preferred: None,
-        };
+        let question =
+            Question { situation, in_hand: None, ranges: *ranges, assumptions: *assumptions, tornado: false };
         Self::of(&Worlds::whole(situation, ranges, assumptions), question)
     }
 
@@ -94,17 +81,12 @@ pub struct Findings {
     pub evaluations: u32,
     worlds: Rc<Worlds>,
     bars: Option<Rc<Tornado>>,
-    cells: Option<Rc<DecisionMap>>,
     /// What would win at every position of every slider, the flips and the influences.
     pub survey: Rc<Survey>,
     /// The last picture of how clear the answer is.
     pub clearness: Option<Rc<Clearness>>,
     /// The last picture of what each input matters.
     pub tornado: Option<Rc<Tornado>>,
-    /// The last picture of the winner over two inputs.
-    pub map: Option<Rc<DecisionMap>>,
-    /// The search for what would have to be true.
-    pub search: Option<Rc<Search>>,
 }
 
 /// What a step works at.
@@ -113,34 +95,27 @@ enum Work {
     Survey,
     Worlds,
     Bars,
-    Cells,
-    Search,
 }
 
 impl Findings {
     /// Nothing found yet.
     pub fn new(question: Question) -> Self {
         let Question { situation, in_hand, ranges, assumptions, .. } = question;
-        let map = |(across, up)| DecisionMap::new(situation, across, up, &assumptions).map(Rc::new);
-        let search = |preferred| Rc::new(Search::anywhere(situation, preferred, &assumptions));
         Self {
             question,
             evaluations: 0,
             worlds: Rc::new(Worlds::new(situation, &ranges, &assumptions)),
             bars: question.tornado.then(|| Rc::new(Tornado::new(situation, &ranges, &assumptions))),
-            cells: question.map.and_then(map),
             survey: Rc::new(Survey::new(situation, in_hand, &assumptions)),
             clearness: None,
             tornado: None,
-            map: None,
-            search: question.preferred.map(search),
         }
     }
 
     /// The same with all of `earlier` that still holds, and its pictures until there are others.
     #[must_use]
     pub fn keeping(mut self, earlier: &Self) -> Self {
-        let Question { situation, ranges, assumptions, in_hand, map, preferred, .. } = self.question;
+        let Question { situation, ranges, assumptions, in_hand, .. } = self.question;
         let is_same = earlier.question.is_of(situation, &ranges, &assumptions);
         if is_same && in_hand == earlier.question.in_hand {
             self.survey = earlier.survey.clone();
@@ -151,16 +126,8 @@ impl Findings {
             self.worlds = earlier.worlds.clone();
             self.bars = self.bars.map(|new| earlier.bars.clone().unwrap_or(new));
         }
-        if is_same && preferred == earlier.question.preferred {
-            self.search = earlier.search.clone();
-        }
         self.clearness = earlier.clearness.clone();
         self.tornado = earlier.tornado.clone();
-        self.map = earlier.map.clone();
-        if map == earlier.question.map {
-            let holds = |cells: &&Rc<DecisionMap>| cells.is_of(situation, &assumptions);
-            self.cells = earlier.cells.as_ref().filter(holds).cloned().or(self.cells);
-        }
         self
     }
 
@@ -172,8 +139,6 @@ impl Findings {
             Work::Survey => drop(Rc::make_mut(&mut self.survey).step()),
             Work::Worlds => drop(Rc::make_mut(&mut self.worlds).step()),
             Work::Bars => drop(self.bars.as_mut().map(|bars| Rc::make_mut(bars).step())),
-            Work::Cells => drop(self.cells.as_mut().map(|cells| Rc::make_mut(cells).step())),
-            Work::Search => drop(self.search.as_mut().map(|search| Rc::make_mut(search).step())),
         }
         if self.stage() != Some(stage) {
             self.picture(work);
@@ -191,26 +156,21 @@ impl Findings {
         match work {
             Work::Worlds => self.clearness = Some(Rc::new(Clearness::of(&self.worlds, self.question))),
             Work::Bars => self.tornado = self.bars.clone(),
-            Work::Cells => self.map = self.cells.clone(),
-            Work::Survey | Work::Search => {}
+            Work::Survey => {}
         }
     }
 
     /// The first work that is not done: what the eye sees first, coarse before fine.
     fn next(&self) -> Option<(usize, Work)> {
         let survey = self.survey.picture();
-        let is_left = |is_whole: Option<bool>| is_whole == Some(false);
-        let (bars, cells) = (self.bars.as_ref(), self.cells.as_ref());
+        let is_whole = |bars: &Rc<Tornado>| bars.bars().is_some();
         [
             (Work::Survey, survey < Picture::Glimpse),
             (Work::Survey, survey < Picture::Coarse),
             (Work::Worlds, !self.worlds.is_coarse()),
-            (Work::Cells, is_left(cells.map(|cells| cells.is_coarse()))),
             (Work::Survey, survey < Picture::Whole),
-            (Work::Bars, is_left(bars.map(|bars| bars.bars().is_some()))),
+            (Work::Bars, !self.bars.as_ref().is_none_or(is_whole)),
             (Work::Worlds, !self.worlds.is_whole()),
-            (Work::Cells, is_left(cells.map(|cells| cells.is_whole()))),
-            (Work::Search, is_left(self.search.as_ref().map(|search| search.required().is_some()))),
         ]
         .into_iter()
         .enumerate()
@@ -221,9 +181,9 @@ impl Findings {
 #[cfg(test)]
 mod tests {
     use super::super::flips::flips;
-    use super::super::required::Required;
     use super::super::worlds::COARSE;
     use super::*;
+    use crate::scenario::Field;
     use crate::scenario::examples::Example;
 
     fn question() -> Question {
@@ -233,8 +193,6 @@ mod tests {
             ranges: Ranges::default(),
             assumptions: Assumptions::CENTRE,
             tornado: false,
-            map: None,
-            preferred: None,
         }
     }
 
@@ -244,8 +202,7 @@ mod tests {
     }
 
     fn asked() -> Question {
-        let map = Some((Field::FutureInitiatives, Field::ResultsDueMonths));
-        Question { tornado: true, map, preferred: Some(Approach::InternalUpskilling), ..question() }
+        Question { tornado: true, ..question() }
     }
 
     #[test]
@@ -263,15 +220,12 @@ mod tests {
         assert_eq!(findings.clearness.as_deref(), Some(&Clearness::of(&worlds, asked())));
         assert_eq!(findings.survey.flips(), Some(flips(situation, &assumptions)));
         assert_eq!(findings.tornado.as_deref(), Some(&Tornado::whole(situation, &ranges, &assumptions)));
-        assert!(findings.map.is_some_and(|map| map.is_whole()));
-        let required = findings.search.and_then(|search| search.required());
-        assert!(matches!(required, Some(Required::Changes(_))), "{required:?}");
     }
 
     #[test]
     fn what_is_not_asked_costs_nothing() {
         let found = whole(Findings::new(question()));
-        assert!(found.tornado.is_none() && found.map.is_none() && found.search.is_none());
+        assert!(found.tornado.is_none());
     }
 
     #[test]
@@ -281,7 +235,7 @@ mod tests {
         assert!(Rc::ptr_eq(&more.survey, &found.survey) && Rc::ptr_eq(&more.worlds, &found.worlds));
         assert_eq!(more.clearness, found.clearness);
         let more = whole(more);
-        assert!(more.tornado.is_some_and(|tornado| tornado.bars().is_some()) && more.map.is_some());
+        assert!(more.tornado.is_some_and(|tornado| tornado.bars().is_some()));
     }
 
     #[test]
@@ -302,16 +256,5 @@ mod tests {
             assert!(moved.step());
         }
         assert_eq!(is_fresh(&moved), Some(true));
-    }
-
-    #[test]
-    fn the_map_holds_while_only_its_own_inputs_move() {
-        let found = whole(Findings::new(asked()));
-        let situation = asked().situation.with_clamped(Field::ResultsDueMonths, 20);
-        let moved = Findings::new(Question { situation, ..asked() }).keeping(&found);
-        assert_eq!(moved.cells, found.cells);
-        let situation = situation.with_clamped(Field::AiSkills, 90);
-        let moved = Findings::new(Question { situation, ..asked() }).keeping(&found);
-        assert!(moved.cells.is_some_and(|cells| !cells.is_coarse()) && moved.map == found.map);
     }
 }

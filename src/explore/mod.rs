@@ -2,6 +2,7 @@
 //! how sure it is, from when on one approach pays against another, what two scenarios differ in,
 //! and what a link that was sent says otherwise than one's own state.
 
+pub mod alternatives;
 pub mod break_even;
 pub mod compare;
 pub mod findings;

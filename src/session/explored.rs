@@ -5,7 +5,7 @@ use crate::scenario::words::words;
 use crate::scenario::{Approach, Field, Words};
 
 words! {
-    /// A part of the exploring that opens and closes by itself. What is closed costs no evaluation.
+    /// A part of the exploring that opens and closes by itself, here or on a page beside. What is closed costs no evaluation.
     Part {
         /// How often each approach takes each rank.
         Ranks = "ranks",
@@ -15,12 +15,10 @@ words! {
         Tornado = "tornado",
         /// Every flip point.
         Flips = "flips",
-        /// The winner over two inputs.
-        Map = "map",
-        /// The same as a table.
+        /// The decision map as a table.
         MapTable = "map_table",
-        /// What would have to be true.
-        Required = "required",
+        /// Which doubts the answer hangs on.
+        Doubts = "doubts",
     }
 }
 

@@ -5,17 +5,13 @@ use super::method::Method;
 use super::page::{Page, Shown};
 use super::proposal::Proposal;
 use crate::app::browser::page_named;
-use crate::session::{Action, Part};
+use crate::session::Action;
 use yew::prelude::*;
 
 /// The page that the file asks for.
 pub struct Aside;
 
 impl Page for Aside {
-    fn opens() -> Option<Part> {
-        page_named().filter(|name| name == "map").and_then(|_| MapPage::opens())
-    }
-
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
         match page_named().as_deref() {
             Some("proposal") => Proposal::draw(shown, act),

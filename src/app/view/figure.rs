@@ -84,8 +84,29 @@ fn sign(approach: Approach, x: AttrValue, y: AttrValue) -> Html {
     )
 }
 
-/// Points cannot be percents, so a line has a box of a hundred by a hundred stretched over the figure's.
 fn line(role: Role, points: &[Point]) -> Html {
+    stretched(
+        el!(polyline "figure-line" { data-role: role_word(role), points: places(points), vector-effect: "non-scaling-stroke" }),
+    )
+}
+
+/// What an approach's curve may lie between, by its outline.
+pub fn area(approach: Approach, outline: &[Point]) -> Html {
+    stretched(el!(polygon "figure-area" { data-hue: approach.word(), points: places(outline) }))
+}
+
+/// Points cannot be percents, so they have a box of a hundred by a hundred stretched over the figure's.
+fn stretched(shape: Html) -> Html {
+    el!(svg {
+        width: "100%",
+        height: "100%",
+        viewBox: "0 0 100 100",
+        preserveAspectRatio: "none",
+        overflow: "visible"
+    }[shape])
+}
+
+fn places(points: &[Point]) -> String {
     let mut places = String::new();
     for at in points {
         places.push_str(&fixed(at.x * 100.0, 2));
@@ -93,7 +114,5 @@ fn line(role: Role, points: &[Point]) -> Html {
         places.push_str(&fixed(at.y * 100.0, 2));
         places.push(' ');
     }
-    el!(svg { width: "100%", height: "100%", viewBox: "0 0 100 100", preserveAspectRatio: "none", overflow: "visible" } [
-        el!(polyline "figure-line" { data-role: role_word(role), points: places, vector-effect: "non-scaling-stroke" }),
-    ])
+    places
 }

@@ -1,7 +1,8 @@
-//! How the answer is worked out: what it is for, what it leaves out, and every assumption, to be changed. What is
+//! How the answer is worked out: every assumption, to be changed, which doubts the answer hangs on, and what it leaves out. What is
 //! only read (equations, tests, sources) is a page of its own, `method.html`.
 
 mod assumptions;
+mod doubts;
 mod reading;
 
 use super::answer::answer_alone;
@@ -38,6 +39,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
         el!(div "method" [
             part((), |()| reading::way_to_the_rest()),
             assumptions::table(&state.assumptions, evaluation, &standard, act),
+            doubts::doubts(state, act),
             part((), |()| reading::background()),
             reading::hybrid_pace(&state.assumptions, evaluation),
             part((), |()| reading::glossary()),

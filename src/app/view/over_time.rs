@@ -1,6 +1,7 @@
 //! Adoption and capability inside over sixty months, with one month in hand: under the pointer, a finger or the
 //! slider. Which lines and which month are in sight is the figure's own affair and is not in the link.
 
+mod band;
 mod readout;
 mod still;
 
@@ -13,13 +14,15 @@ use crate::app::control::slider::{Slider, slider};
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
 use crate::app::view::figure::upright;
+use crate::app::worked::worked;
 use crate::chart::over_time::{MONTHS, Panel, Series, Shown, month_at, series};
 use crate::chart::table::{self, Row};
 use crate::explore::break_even::{break_even, wider_gap_inside};
 use crate::model::{Assumptions, Evaluation, Timeline, timeline};
-use crate::scenario::{Situation, Words};
+use crate::scenario::{Plan, Ranges, Situation, Words};
 use crate::text::over_time;
 use alloc::rc::Rc;
+use band::Banded;
 use readout::readout;
 use still::{Standing, axis, flags, panels};
 use yew::prelude::*;
@@ -37,6 +40,8 @@ const FOLD: &str = "over_time-fold";
 pub struct Props {
     /// The situation, for the dates.
     pub situation: Situation,
+    /// How sure the inputs are.
+    pub ranges: Ranges,
     /// The assumptions that the answer was found with.
     pub assumptions: Assumptions,
     /// The answer.
@@ -78,7 +83,7 @@ impl Component for OverTime {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { evaluation, situation, assumptions, lines: drawn } = context.props();
+        let Props { evaluation, situation, ranges, assumptions, lines: drawn } = context.props();
         let (sight, on_sight) = (self.sight, &self.on_sight);
         let dates = timeline(*situation, assumptions);
         let shown = sight.shown;
@@ -93,6 +98,9 @@ impl Component for OverTime {
                     choice(sight, on_sight),
                     // Time runs from left to right here whatever the page's direction, as does the slider below.
                     el!(div "over_time-panels" { dir: "ltr" } [
+                        plan_shown(evaluation, shown).map(|plan| worked::<Banded>(band::Asked {
+                            plan, situation: *situation, ranges: *ranges, assumptions: *assumptions,
+                        })),
                         part(dates, flags),
                         part(Standing { evaluation: drawn.clone(), dates, shown }, panels),
                         part(dates, axis),
@@ -104,6 +112,15 @@ impl Component for OverTime {
             ]),
             same_as_table(sight, on_sight, &lines, &dates),
         ])
+    }
+}
+
+/// The plan whose curve stands alone, so that there is room for what it may lie between.
+fn plan_shown(evaluation: &Evaluation, shown: Shown) -> Option<Plan> {
+    match shown {
+        Shown::Plan => Some(evaluation.plan),
+        Shown::Best => Some(evaluation.best().typical_plan()),
+        Shown::All => None,
     }
 }
 

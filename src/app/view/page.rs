@@ -12,7 +12,7 @@ use crate::explore::findings::Findings;
 use crate::link::{Opened, open_text};
 use crate::model::{Evaluation, MODEL_VERSION, digest};
 use crate::scenario::Situation;
-use crate::session::{Action, Part, State};
+use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
@@ -21,11 +21,6 @@ use yew::prelude::*;
 /// A page: all of them show the same state, each its own parts of it. A type and not a value, so that the program of
 /// one page does not hold the parts of another.
 pub trait Page: 'static {
-    /// The part of the exploring that is open from the start, where one is.
-    fn opens() -> Option<Part> {
-        None
-    }
-
     /// The page as it stands.
     fn draw(shown: Shown, act: &Callback<Action>) -> Html;
 

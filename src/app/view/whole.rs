@@ -9,17 +9,13 @@ use super::proposal::Proposal;
 use super::team::TeamPage;
 use crate::app::browser::address::page_asked;
 use crate::link::Opened;
-use crate::session::{Action, Part};
+use crate::session::Action;
 use yew::prelude::*;
 
 /// The page that the address asks for.
 pub struct Whole;
 
 impl Page for Whole {
-    fn opens() -> Option<Part> {
-        page_asked().filter(|page| page == "map").and_then(|_| MapPage::opens())
-    }
-
     fn draw(shown: Shown, act: &Callback<Action>) -> Html {
         match page_asked().as_deref() {
             Some("meeting") => Meeting::draw(shown, act),

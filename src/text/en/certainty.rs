@@ -194,7 +194,7 @@ pub fn flip_cell(flip: Option<&Flip>) -> String {
 
 /// The way to the page of the decision map.
 pub fn way_to_map() -> &'static str {
-    "Decision map: what fits best over any two inputs"
+    "Where another approach would win: the decision map, and what would have to be true"
 }
 
 /// The link that jumps over the head of that page.

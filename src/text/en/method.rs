@@ -3,6 +3,7 @@
 
 pub mod assumptions;
 pub mod claims;
+pub mod doubts;
 pub mod equations;
 pub mod history;
 pub mod limits;

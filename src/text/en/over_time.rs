@@ -5,6 +5,8 @@ use super::in_sentence;
 use crate::chart::over_time::{Panel, Shown};
 use crate::chart::table::{Cell, Row};
 use crate::explore::break_even::{BreakEven, GapAtDue, PaidBack};
+use crate::explore::worlds::bands::Band;
+use crate::model::stocks::HORIZON_MONTHS;
 use crate::num::{fixed, percent, round_half_up};
 use crate::scenario::Approach;
 use alloc::format;
@@ -123,6 +125,20 @@ pub fn readout_sentence(row: &Row) -> String {
         let (adoption, capability) = (adoption(cell.adoption), capability(cell.capability));
         format!("{said} {}: {adoption} in use, {}; skill {capability}.", name_as_run(cell), gap(cell.gap))
     })
+}
+
+/// What the band behind a curve is: at the due date, and at the end.
+pub fn band(due: u8, adoption: &Band, capability: &Band) -> String {
+    let between = |band: &Band, month: usize, whole: fn(f64) -> i64| {
+        format!("{} to {}", whole(band.low[month]), whole(band.high[month]))
+    };
+    let due = usize::from(due).min(HORIZON_MONTHS);
+    format!(
+        "Shaded: where 8 of 10 plausible worlds lie. In month {due}: {} % in use; after five years: {} %, and skill {}.",
+        between(adoption, due, percent),
+        between(adoption, HORIZON_MONTHS, percent),
+        between(capability, HORIZON_MONTHS, round_half_up),
+    )
 }
 
 /// The heading of the names of approaches.

@@ -42,8 +42,6 @@ fn question(situation: Situation, in_hand: Option<(Factor, Situation)>) -> Quest
         ranges: Ranges::default(),
         assumptions: Assumptions::CENTRE,
         tornado: false,
-        map: None,
-        preferred: None,
     }
 }
 

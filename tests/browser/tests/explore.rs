@@ -137,7 +137,7 @@ async fn trying_what_would_have_to_be_true_makes_it_true() -> TestResult {
     with_page("", |page| async move {
         page.click(STEADY_TEAM).await?;
         page.wait_for_result("best", "internal_upskilling").await?;
-        open(&page, "required").await?;
+        page.click("[data-open=\"map\"]").await?;
         page.wait_for_result("required", "nothing").await?;
         page.choose("preferred", "hybrid").await?;
         page.wait_for_result("required", "changes").await?;
@@ -172,7 +172,7 @@ async fn inputs_are_listed_by_what_they_matter_and_by_where_they_flip() -> TestR
 async fn a_narrow_screen_shows_all_of_it_without_scrolling_sideways() -> TestResult {
     with_page("", |page| async move {
         page.resize(320, 800).await?;
-        for part in ["tornado", "flips", "required"] {
+        for part in ["tornado", "flips"] {
             open(&page, part).await?;
         }
         page.find("td[data-flip]").await?;

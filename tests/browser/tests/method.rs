@@ -222,3 +222,29 @@ async fn fetched(page: &Page, address: &str) -> TestResult<String> {
     let file = page.driver.execute_async(fetch, Vec::new()).await?;
     Ok(file.json().as_str().unwrap_or_default().to_string())
 }
+
+#[tokio::test]
+async fn the_doubts_that_the_answer_hangs_on_are_worked_out_once_they_are_asked_for() -> TestResult {
+    with_page_of(ASSUMPTIONS, "", |page| async move {
+        assert_eq!(count(&page, "[data-result=\"doubts\"]").await?, 0, "what is closed is not worked out");
+        page.tab_to("[data-disclosure=\"doubts\"] > summary").await?;
+        page.find("[data-disclosure=\"doubts\"] > summary").await?.send_keys(Key::Enter + "").await?;
+        page.wait("whether doubts are listed", true, || async {
+            Ok(count(&page, "[data-doubt]").await? > 2)
+        })
+        .await?;
+        let rows = page.driver.find_all(By::Css("[data-doubt]")).await?;
+        let mut totals = Vec::new();
+        for row in &rows {
+            let total = row.find(By::Css("td:last-child")).await?.text().await?;
+            totals.push(total.split(' ').next().map(str::parse::<u8>).ok_or("nothing in a cell")??);
+        }
+        assert!(totals.is_sorted_by(|one, next| one >= next), "{totals:?}");
+        let points = page.result("doubts").await?;
+        page.wait("whether more points make it surer", true, || async {
+            Ok(page.result("doubts").await? != points)
+        })
+        .await
+    })
+    .await
+}

@@ -162,3 +162,24 @@ async fn the_answer_that_stays_in_view_never_covers_the_figure() -> TestResult {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_curve_of_one_plan_has_a_band_that_follows_how_sure_the_inputs_are() -> TestResult {
+    with_page("", |page| async move {
+        let bands = || async { Ok(page.driver.find_all(By::Css(".over_time-band polygon")).await?.len()) };
+        assert_eq!(bands().await?, 0, "four bands would hide one another");
+        page.click("[data-field=\"shown\"] input[value=\"best\"]").await?;
+        page.wait("bands", 2, bands).await?;
+        let told = page.find("[data-result=\"band\"]").await?.text().await?;
+        page.script("document.querySelector('[data-factor=\"depth\"] > summary').click()").await?;
+        page.click("[data-field=\"unsure.change_skills\"]").await?;
+        page.wait("whether the band says the same", false, || async {
+            Ok(page.find("[data-result=\"band\"]").await?.text().await? == told)
+        })
+        .await?;
+        page.wait("bands", 2, bands).await?;
+        page.click("[data-field=\"shown\"] input[value=\"all\"]").await?;
+        page.wait("bands", 0, bands).await
+    })
+    .await
+}
