@@ -142,10 +142,19 @@ fn an_unknown_key_is_named_and_kept_when_the_link_is_written_again() {
 }
 
 #[test]
-fn a_key_that_later_versions_read_is_carried() {
-    let extras = carrying("seed", "7");
-    let opened = check(&encode(&Scenario::default(), &extras), &[Problem::NotYetRead { key: "seed".into() }]);
-    assert_eq!(opened.extras, extras);
+fn a_seed_is_read_and_written_again_and_one_that_is_none_is_named_and_kept() {
+    let seeded = |seed| Extras { ranges: Ranges::default().with_seed(seed), ..Extras::default() };
+    for (written, seed) in [("0", 0), ("7", 7), ("4294967295", u32::MAX)] {
+        let link = encode(&Scenario::default(), &carrying("seed", written));
+        assert_eq!(check(&link, &[]).extras, seeded(seed));
+        assert_eq!(encode(&Scenario::default(), &seeded(seed)), link);
+    }
+    assert!(!encode(&Scenario::default(), &seeded(1)).contains("seed"), "the usual worlds need no key");
+    for bad in ["", "-1", "1.5", "4294967296", "x"] {
+        let named = Problem::BadValue { key: "seed", found: bad.into(), used: Used::Nothing };
+        let opened = check(&encode(&Scenario::default(), &carrying("seed", bad)), &[named]);
+        assert_eq!(opened.extras, carrying("seed", bad), "{bad}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::grammar::is_plain;
 use super::list::List;
 use super::problem::{Problem, Used, shortened};
 use super::{Extras, Opened, assume, more, parts, ranges, text};
-use crate::scenario::{Approach, Words};
+use crate::scenario::{Approach, Words, plausible};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -14,6 +14,8 @@ use alloc::vec::Vec;
 const ASSUME: &str = "assume";
 /// How sure the inputs are.
 const RANGES: &str = "ranges";
+/// Which of the plausible worlds are tried: a whole number, not written where it is the usual one.
+const SEED: &str = "seed";
 /// What the scenario is called, as text.
 const NAME: &str = "name";
 /// The note on the two root questions, as text.
@@ -36,9 +38,6 @@ type ReadList = fn(&str, &mut Opened) -> Vec<String>;
 const LISTS: [(&str, ReadList); 4] =
     [(ASSUME, assume::decode), (RANGES, ranges::decode), (MORE, more::decode), (PARTS, parts::decode)];
 
-/// A key that a later part of the product reads and that is carried until then: the seed of the sampled worlds.
-const NOT_YET_READ: &str = "seed";
-
 /// `link` with what it carries besides the scenario.
 pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let kept = || extras.kept.iter().filter(|(key, value)| key.bytes().chain(value.bytes()).all(is_plain));
@@ -52,6 +51,10 @@ pub(super) fn appended(mut link: String, extras: &Extras) -> String {
     let read = [
         with_unread(ASSUME, assume::encode(&extras.assumptions)),
         with_unread(RANGES, ranges::encode(&extras.ranges)),
+        (
+            SEED,
+            Some(extras.ranges.seed()).filter(|&seed| seed != plausible::SEED).map(|seed| seed.to_string()),
+        ),
         (NAME, text(extras.name.as_str())),
         (NOTE, text(extras.note.as_str())),
         (GUESS, extras.guess.map(|approach| approach.word().to_string())),
@@ -94,6 +97,19 @@ pub(super) fn decode<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, opened
 fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
     let Opened { extras, problems, .. } = opened;
     match key {
+        SEED => {
+            // Digits alone: what reads as a number otherwise would not be written so again.
+            let digits = Some(value).filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()));
+            match digits.and_then(|digits| digits.parse().ok()) {
+                Some(seed) => extras.ranges = extras.ranges.with_seed(seed),
+                None => {
+                    let found = shortened(value);
+                    problems.push(Problem::BadValue { key: SEED, found, used: Used::Nothing });
+                    return false;
+                }
+            }
+            true
+        }
         NAME => taken(&mut extras.name, text::read(NAME, value, problems)),
         NOTE => taken(&mut extras.note, text::read(NOTE, value, problems)),
         GUESS => {
@@ -106,11 +122,7 @@ fn read_one(key: &str, value: &str, opened: &mut Opened) -> bool {
         TEAM => taken(&mut extras.team, Some(value.to_string())),
         DECIDED => taken(&mut extras.decided, Some(value.to_string())),
         _ => {
-            problems.push(if key == NOT_YET_READ {
-                Problem::NotYetRead { key: key.to_string() }
-            } else {
-                Problem::UnknownKey { key: shortened(key) }
-            });
+            problems.push(Problem::UnknownKey { key: shortened(key) });
             false
         }
     }

@@ -27,11 +27,6 @@ pub enum Problem {
         /// The key as written, shortened.
         key: String,
     },
-    /// A key that a later version of the product reads; it is kept.
-    NotYetRead {
-        /// The key.
-        key: String,
-    },
     /// A part of the adjusted assumptions that names no parameter of this version's model; it is kept.
     UnknownAssumption {
         /// The part as written, shortened.
@@ -142,7 +137,7 @@ impl Problem {
     /// The key of the link that it is about; `link` where it is about the link as a whole.
     pub fn place(&self) -> &str {
         match self {
-            Self::UnknownKey { key } | Self::NotYetRead { key } | Self::Repeated { key } => key,
+            Self::UnknownKey { key } | Self::Repeated { key } => key,
             Self::Missing { key, .. }
             | Self::BadValue { key, .. }
             | Self::BadText { key, .. }

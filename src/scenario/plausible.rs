@@ -67,13 +67,36 @@ pub enum Doubt {
     Unsure,
 }
 
-/// What is said of each of the eight inputs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The seed of the worlds that are tried unless somebody asks for others (`contracts.md`).
+pub const SEED: u32 = 1;
+
+/// What is said of each of the eight inputs, and which of the worlds that are then plausible are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ranges {
     doubts: [Doubt; 8],
+    seed: u32,
+}
+
+impl Default for Ranges {
+    /// Nothing is said, and the usual worlds are tried.
+    fn default() -> Self {
+        Self { doubts: [Doubt::Usual; 8], seed: SEED }
+    }
 }
 
 impl Ranges {
+    /// The seed of the worlds that are tried.
+    pub fn seed(&self) -> u32 {
+        self.seed
+    }
+
+    /// The same with other worlds.
+    #[must_use]
+    pub fn with_seed(mut self, seed: u32) -> Self {
+        self.seed = seed;
+        self
+    }
+
     /// What is said of one input.
     pub fn get(&self, field: Field) -> Doubt {
         self.doubts[field.index()]

@@ -35,6 +35,8 @@ pub enum Action {
     SituationSet(Situation),
     /// How sure an input is was said. Of a range of values, the input takes the one in the middle.
     RangeSet(Field, Doubt),
+    /// Other plausible worlds are to be tried.
+    WorldsDrawn,
     /// An input went back to what this link opened with.
     FieldReset(Field),
     /// All parts of a factor went back to what this link opened with.

@@ -37,6 +37,7 @@ fn change(state: &mut State, action: Action) {
                 scenario.situation = scenario.situation.with_clamped(field, i64::from(span.middle()));
             }
         }
+        Action::WorldsDrawn => state.ranges = state.ranges.with_seed(state.ranges.seed().wrapping_add(1)),
         Action::FieldReset(field) => reset_parts(state, &mut [field].into_iter()),
         Action::FactorReset(factor) => reset_parts(state, &mut factor.parts()),
         Action::ApproachChosen(approach) => scenario.plan = Some(approach.typical_plan()),

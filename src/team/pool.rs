@@ -5,7 +5,7 @@
 
 use super::Member;
 use super::readings::Tally;
-use crate::explore::worlds::{COARSE, SEED, Sample, TriedWorld};
+use crate::explore::worlds::{COARSE, Sample, TriedWorld};
 use crate::model::Assumptions;
 use crate::scenario::{Ranges, Situation};
 use alloc::vec::Vec;
@@ -51,7 +51,7 @@ impl Pool {
         let (person, turn) = (self.tried / self.each(), self.tried % self.each());
         if turn == 0 {
             let View { situation, ranges, assumptions } = self.views[person];
-            self.sample = Some(Sample::new(situation, &ranges, &assumptions, SEED));
+            self.sample = Some(Sample::new(situation, &ranges, &assumptions));
         }
         if let Some(sample) = &self.sample {
             self.tally.add(TriedWorld::of(&sample.world(turn * people + person)).order[0]);

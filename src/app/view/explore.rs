@@ -8,7 +8,7 @@ mod tornado;
 use super::page::Shown;
 use crate::app::browser::address::{Place, at};
 use crate::app::control::disclosure::toggled;
-use crate::app::markup::{each, el};
+use crate::app::markup::{each, el, row};
 use crate::app::part::part;
 use crate::explore::findings::Findings;
 use crate::scenario::Words;
@@ -26,7 +26,7 @@ const FOLDS: [Part; 4] = [Part::Ranks, Part::Regret, Part::Tornado, Part::Flips]
 /// All parts.
 pub fn explore(shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, findings, .. } = *shown;
-    let folds = FOLDS.map(|part| fold(part, &state.explored, act, &|| contents(part, state, findings)));
+    let folds = FOLDS.map(|part| fold(part, &state.explored, act, &|| contents(part, state, findings, act)));
     el!(section "explore" { aria-labelledby: "explore-title" } [
         el!(h2 "section-title" { id: "explore-title" } [certainty::explore_title()]),
         el!(p "section-help" [certainty::explore_help()]),
@@ -68,14 +68,17 @@ pub fn fold(shown: Part, explored: &Explored, act: &Callback<Action>, contents: 
 }
 
 /// What is in a part.
-fn contents(shown: Part, state: &State, findings: &Findings) -> Html {
+fn contents(shown: Part, state: &State, findings: &Findings, act: &Callback<Action>) -> Html {
     let State { scenario, ranges, assumptions, .. } = state;
     let situation = scenario.situation;
     match shown {
         Part::Ranks | Part::Regret => {
             let draw = if shown == Part::Ranks { ranks::ranks } else { ranks::regrets };
             let found = findings.clearness.clone();
-            picture(found, |found| found.is_of(situation, ranges, assumptions), draw)
+            row![
+                picture(found, |found| found.is_of(situation, ranges, assumptions), draw),
+                (shown == Part::Ranks).then(|| other_worlds(act)),
+            ]
         }
         Part::Tornado => {
             let found = findings.tornado.clone();
@@ -90,6 +93,12 @@ fn contents(shown: Part, state: &State, findings: &Findings) -> Html {
         // On pages beside.
         Part::MapTable | Part::Doubts => Html::default(),
     }
+}
+
+/// The button that tries other worlds: what it changes, chance had a hand in.
+fn other_worlds(act: &Callback<Action>) -> Html {
+    let onclick = act.reform(|_: MouseEvent| Action::WorldsDrawn);
+    el!(button "button" { type: "button", data-action: "draw_worlds" } on { onclick: onclick } [certainty::other_worlds()])
 }
 
 /// A picture, drawn anew only where it has changed. One of earlier inputs keeps its room and is not to be seen.

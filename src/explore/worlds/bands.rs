@@ -4,7 +4,7 @@
 //! chart.
 
 use super::spread::percentile;
-use super::{COARSE, SEED, Sample};
+use super::{COARSE, Sample};
 use crate::model::stocks::HORIZON_MONTHS;
 use crate::model::{Assumptions, outcome};
 use crate::scenario::{Plan, Ranges, Situation};
@@ -43,7 +43,7 @@ struct Run {
 impl Bands {
     /// No world run yet.
     pub fn new(situation: Situation, plan: Plan, ranges: &Ranges, assumptions: &Assumptions) -> Self {
-        let sample = Sample::new(situation, ranges, assumptions, SEED);
+        let sample = Sample::new(situation, ranges, assumptions);
         Self { sample, plan, runs: Vec::with_capacity(COARSE) }
     }
 

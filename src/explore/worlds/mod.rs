@@ -20,7 +20,7 @@ pub use bands::Bands;
 pub use finding_out::{FindingOut, finding_out};
 pub use rank_acceptability::RankAcceptability;
 pub use regret::{Regret, regret};
-pub use sample::{SEED, Sample, World};
+pub use sample::{Sample, World};
 pub use sensitivity::Sensitivity;
 
 use crate::model::{Assumptions, FitParts, Weights, fit, rank};
@@ -59,7 +59,7 @@ pub struct Worlds {
 impl Worlds {
     /// No world tried yet.
     pub fn new(situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> Self {
-        Self { sample: Sample::new(situation, ranges, assumptions, SEED), tried: Vec::with_capacity(WHOLE) }
+        Self { sample: Sample::new(situation, ranges, assumptions), tried: Vec::with_capacity(WHOLE) }
     }
 
     /// All of them tried.

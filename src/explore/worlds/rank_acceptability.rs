@@ -136,7 +136,7 @@ mod tests {
         let situation = Example::QuarterlyPressure.scenario().situation;
         let told = RankAcceptability::of(&whole(situation));
         for seed in 2..10 {
-            let sample = Sample::new(situation, &Ranges::default(), CENTRE, seed);
+            let sample = Sample::new(situation, &Ranges::default().with_seed(seed), CENTRE);
             let tried: Vec<TriedWorld> =
                 (0..256).map(|number| TriedWorld::of(&sample.world(number))).collect();
             let other = RankAcceptability::counted(&tried, |world| world.order);

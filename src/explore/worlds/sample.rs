@@ -11,9 +11,6 @@ use crate::scenario::plausible::Span;
 use crate::scenario::{Field, Ranges, Situation, Words};
 use alloc::vec::Vec;
 
-/// The seed of every answer (`contracts.md`).
-pub const SEED: u64 = 1;
-
 /// Least and most that a raw weight is multiplied by.
 const WEIGHT_FACTOR: (f64, f64) = (0.8, 1.25);
 
@@ -71,14 +68,15 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// The worlds around `situation`, as far off as `ranges` says and as the assumptions' ranges go.
-    pub fn new(situation: Situation, ranges: &Ranges, assumptions: &Assumptions, seed: u64) -> Self {
+    /// The worlds around `situation`, as far off as `ranges` says and as the assumptions' ranges go; which of them, its seed
+    /// says.
+    pub fn new(situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> Self {
         let rows = ROWS.iter().zip(assumptions.to_array());
         Self {
             situation,
             ranges: *ranges,
             assumptions: *assumptions,
-            sequence: Sobol::shifted(DIMENSIONS, seed),
+            sequence: Sobol::shifted(DIMENSIONS, u64::from(ranges.seed())),
             parameter_spans: rows.map(|(row, value)| moved(row.low, row.high, value - row.centre)).collect(),
         }
     }
@@ -151,7 +149,7 @@ mod tests {
     use crate::scenario::plausible::Doubt;
 
     fn sample(ranges: &Ranges, assumptions: &Assumptions) -> Sample {
-        Sample::new(Situation::default(), ranges, assumptions, SEED)
+        Sample::new(Situation::default(), ranges, assumptions)
     }
 
     #[test]

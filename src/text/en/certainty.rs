@@ -73,6 +73,11 @@ pub fn worlds_help(ranks: &RankAcceptability) -> String {
     )
 }
 
+/// The button that tries other worlds.
+pub fn other_worlds() -> &'static str {
+    "Try 1,024 other worlds"
+}
+
 /// "83 of 100"; shares that only rounding makes none or all say so.
 fn of_100(share: f64) -> String {
     match percent(share) {

@@ -43,9 +43,6 @@ pub fn sentence(problem: &Problem) -> String {
         }
         Problem::Unreadable { found } => format!("\u{201c}{found}\u{201d} is not a part of a link and is ignored."),
         Problem::UnknownKey { key } => format!("\u{201c}{key}\u{201d} is not known here; it is kept in the link."),
-        Problem::NotYetRead { key } => {
-            format!("\u{201c}{key}\u{201d} is not used by this version yet; it is kept in the link.")
-        }
         Problem::UnknownAssumption { found } => format!(
             "\u{201c}{found}\u{201d} is not an assumption that this version knows; it is kept in the link."
         ),

@@ -99,6 +99,29 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
 }
 
 #[tokio::test]
+async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone() -> TestResult {
+    with_page("", |page| async move {
+        wait_for_worlds(&page).await?;
+        let before = page.result("robustness").await?;
+        page.click("[data-action=\"draw_worlds\"]").await?;
+        wait_for_address(&page, "&seed=2&", true).await?;
+        wait_for_worlds(&page).await?;
+        page.wait("whether the share is the same", false, || async {
+            Ok(page.result("robustness").await? == before)
+        })
+        .await?;
+        page.driver.refresh().await?;
+        wait_for_worlds(&page).await?;
+        assert_ne!(page.result("robustness").await?, before);
+        page.act("draw_worlds").await?;
+        wait_for_address(&page, "&seed=3&", true).await?;
+        page.act("undo").await?;
+        wait_for_address(&page, "&seed=2&", true).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_map_is_moved_over_by_keyboard_and_sets_both_inputs() -> TestResult {
     with_page("", |page| async move {
         page.click("[data-open=\"map\"]").await?;

@@ -40,8 +40,8 @@ pub fn progress(points: usize, all: usize) -> String {
 pub fn how_to_read(rest: usize) -> String {
     let left_out = match rest {
         0 => String::new(),
-        1 => " One more is small and not listed.".to_string(),
-        _ => format!(" {rest} more are small and not listed."),
+        1 => " One more is smaller and not listed.".to_string(),
+        _ => format!(" {rest} more are smaller and not listed."),
     };
     format!(
         "“By itself”: by how much the difference would shrink if this alone were known (first-order Sobol’ index). “With \
