@@ -170,6 +170,23 @@ fn only_the_newest_steps_are_kept() {
 }
 
 #[test]
+fn the_newest_steps_go_along_to_another_page_and_are_undone_there() {
+    let ages = (0..30).map(|value| Action::FieldSet(Field::AiSkills, value));
+    let state = after(&State::default(), ages.flat_map(|set| [set, Action::GestureEnded]));
+    let mut there = State::of(decode(&state.link()));
+    there.take_up(&state.steps());
+    assert_eq!((steps(&state), steps(&there)), (30, 20));
+    let back = |state: &State, count| after(state, vec![Action::Undone; count]).link();
+    for count in [1, 7, 20] {
+        assert_eq!(back(&there, count), back(&state, count), "{count}");
+    }
+    assert_eq!(State::default().steps(), "");
+    let mut fresh = State::default();
+    fresh.take_up("");
+    assert!(!fresh.can_undo());
+}
+
+#[test]
 fn one_input_or_one_factor_goes_back_to_this_links_value() {
     let opened = after(&State::default(), [link_opened(Example::SteadyTeam)]);
     let start = opened.scenario.situation;

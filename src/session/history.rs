@@ -4,13 +4,17 @@
 //! not say (the method unfolded, a notice put away) is no step. Only this file knows how steps are kept.
 
 use super::{Action, Own, State};
-use crate::link::{Extras, Opened};
+use crate::link::{self, Extras, Opened};
 use crate::scenario::{Factor, Field, Scenario};
 use alloc::rc::Rc;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Most steps that can be undone; the oldest are dropped.
 pub const LONGEST: usize = 200;
+
+/// Most steps that go along to another page.
+const GO_ALONG: usize = 20;
 
 /// All that the link says, what it was opened from, and one's own state where that stands beside: where one step of the history goes.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +140,22 @@ impl State {
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.history.past.is_empty()
+    }
+
+    /// The steps that go along to another page of the same visit: what was before, as links, the oldest first, one a line.
+    pub fn steps(&self) -> String {
+        let past = &self.history.past;
+        let first = past.len().saturating_sub(GO_ALONG);
+        let links = past[first..].iter().map(|step| link::encode(&step.scenario, &step.extras));
+        links.collect::<Vec<String>>().join("\n")
+    }
+
+    /// Takes up the steps that came along from another page.
+    pub fn take_up(&mut self, steps: &str) {
+        for line in steps.lines() {
+            let Opened { scenario, extras, .. } = link::open(line, "");
+            self.history.begin(Snapshot { scenario, extras, opened: self.opened.clone(), own: None });
+        }
     }
 
     /// Whether there is an undone step to do again.

@@ -43,7 +43,12 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
     };
     let leaving = {
         let follower = follower.clone();
-        move |_: &Event| follower.write_now(Entry::Same)
+        move |_: &Event| {
+            follower.write_now(Entry::Same);
+            if let Some(state) = &*follower.rested.borrow() {
+                own::leave_steps(&state.link(), &state.steps());
+            }
+        }
     };
     let hidden = {
         let follower = follower.clone();
@@ -83,6 +88,8 @@ pub struct Follower {
     is_by_hand: Cell<bool>,
     /// Whether the page tells what somebody else's link says otherwise.
     tells: bool,
+    /// The state as it last rested.
+    rested: RefCell<Option<State>>,
 }
 
 impl Follower {
@@ -96,6 +103,7 @@ impl Follower {
             is_own: Cell::default(),
             is_by_hand: Cell::default(),
             tells,
+            rested: RefCell::default(),
         })
     }
 
@@ -119,6 +127,10 @@ impl Follower {
             set_mark(state.own.is_none());
         }
         self.is_own.set(state.is_own());
+        if let Some(steps) = own::steps_to(&state.link()) {
+            state.take_up(&steps);
+        }
+        self.rested.replace(Some(state.clone()));
         state
     }
 
@@ -150,6 +162,7 @@ impl Follower {
     /// Has the address say what the state says, which `wanted` is the link of, once that has rested.
     pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
         let is_as_opened = state.is_as_opened();
+        self.rested.replace(Some(state.clone()));
         self.is_own.set(state.is_own());
         self.is_by_hand.set(state.is_own() && !is_as_opened);
         // A page just opened says what its address says; only a change is worth a write.

@@ -3,6 +3,7 @@
 //! Of several tabs the last one that writes wins; none looks at what another writes while it is open. Where the browser
 //! keeps nothing (a frame of no origin, a person who forbids it), all else works.
 
+use alloc::format;
 use alloc::string::String;
 use gloo_utils::window;
 use web_sys::Storage;
@@ -11,6 +12,9 @@ use web_sys::Storage;
 const KEPT: &str = "capability-path.own.1";
 /// Where a page beside leaves the link that it hands to the page to decide on.
 const HANDED_OVER: &str = "capability-path.handed_over.1";
+
+/// Where a page leaves its steps for the next one in the same tab: its link, and behind it the steps.
+const STEPS: &str = "capability-path.steps.1";
 
 /// Keeps a link that this person's own hand made.
 pub fn keep(link: &str) {
@@ -30,6 +34,20 @@ pub fn hand_over(link: &str) {
 /// Whether a page beside handed over this link last.
 pub fn is_handed_over(link: &str) -> bool {
     get(HANDED_OVER) == link
+}
+
+/// Leaves the steps that led to a link for the next page in this tab.
+pub fn leave_steps(link: &str, steps: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        // As below.
+        let _ = storage.set_item(STEPS, &format!("{link}\n{steps}"));
+    }
+}
+
+/// The steps that led to a link, where the page before left them.
+pub fn steps_to(link: &str) -> Option<String> {
+    let left = window().session_storage().ok()??.get_item(STEPS).ok()??;
+    Some(String::from(left.strip_prefix(link)?.strip_prefix('\n')?))
 }
 
 fn storage() -> Option<Storage> {

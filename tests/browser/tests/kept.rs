@@ -166,3 +166,31 @@ async fn ten_megabytes_behind_the_sign_neither_hang_the_page_nor_lose_its_state(
     })
     .await
 }
+
+#[tokio::test]
+async fn undo_goes_on_on_another_page_and_after_a_reload() -> TestResult {
+    with_page("", |page| async move {
+        let changed = |address: &str| address.split_once('#').map(|(_, link)| link.to_string());
+        page.click("[data-example=\"steady_team\"]").await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        page.click("[data-open=\"map\"]").await?;
+        page.choose("preferred", "hybrid").await?;
+        page.wait_for_result("required", "changes").await?;
+        page.click("[data-action=\"try\"]").await?;
+        page.wait_for_result("best", "hybrid").await?;
+        page.click("[data-action=\"decide\"]").await?;
+        page.wait_for_result("best", "hybrid").await?;
+        page.act("undo").await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        let link = changed(&page.address().await?);
+        page.wait("whether the address follows", false, || async {
+            Ok(changed(&page.address().await?) == link)
+        })
+        .await?;
+        page.driver.refresh().await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        page.act("undo").await?;
+        page.wait_for_result("best", "hybrid").await
+    })
+    .await
+}
