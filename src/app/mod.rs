@@ -181,8 +181,7 @@ impl<P: Page> App<P> {
             }
         } else if self.rest.is_none() {
             // One that waits already is not put off, so that fast moves do not starve what comes with it.
-            let rested = context.link().callback(|()| Message::Rested);
-            self.rest = Some(after_frame(move || rested.emit(())));
+            self.rest = after_frame(context.link().callback(|()| Message::Rested));
         }
     }
 

@@ -43,12 +43,12 @@ impl Run {
     fn go_on(self: &Rc<Self>, findings: Findings, show: Callback<Rc<Findings>>) {
         self.in_flight.replace(Some(findings));
         let run = self.clone();
-        let slice = after_frame(move || run.work(show));
-        self.next_slice.replace(Some(slice));
+        let slice = after_frame(Callback::from(move |()| run.work(&show)));
+        self.next_slice.replace(slice);
     }
 
     /// Works for one slice, shows what more can be seen, and comes back for the rest.
-    fn work(self: &Rc<Self>, show: Callback<Rc<Findings>>) {
+    fn work(self: &Rc<Self>, show: &Callback<Rc<Findings>>) {
         let Some(mut findings) = self.in_flight.take() else { return };
         let seen = findings.stage();
         let slice = Slice::begin();
@@ -60,6 +60,6 @@ impl Run {
         if stage != seen {
             show.emit(Rc::new(findings.clone()));
         }
-        self.go_on(findings, show);
+        self.go_on(findings, show.clone());
     }
 }

@@ -74,8 +74,7 @@ impl<W: Worked> Component for WorkedPart<W> {
 impl<W> WorkedPart<W> {
     /// Comes back for more once the browser has painted.
     fn come_back(&mut self) {
-        let tell = self.tell.clone();
-        self.next_slice = Some(after_frame(move || tell.emit(())));
+        self.next_slice = after_frame(self.tell.clone());
     }
 }
 

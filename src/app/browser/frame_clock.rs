@@ -1,7 +1,10 @@
 //! Time for long work between frames: how much of a slice is used up, and when the next one comes.
 
-use gloo_timers::callback::Timeout;
+use gloo_events::EventListener;
 use gloo_utils::window;
+use wasm_bindgen::JsValue;
+use web_sys::MessageChannel;
+use yew::Callback;
 
 /// Longest slice of long work, in milliseconds. With the step that ends it and the picture shown after it, no slice takes
 /// longer than half a frame, so that input never waits (`performance.md`).
@@ -26,12 +29,18 @@ impl Slice {
 
 /// Work that is to come; dropping it calls it off.
 pub struct Pending {
-    _timer: Timeout,
+    _listener: EventListener,
 }
 
-/// Runs `work` once the browser has painted and handled what waits.
-pub fn after_frame(work: impl FnOnce() + 'static) -> Pending {
-    Pending { _timer: Timeout::new(0, work) }
+/// Runs `work` once the browser has handled what waits, and painted where it is time to. By a message to oneself: a timer
+/// would wait 4 ms each time. A browser without messages does no such work.
+pub fn after_frame(work: Callback<()>) -> Option<Pending> {
+    let channel = MessageChannel::new().ok()?;
+    let port = channel.port1();
+    let listener = EventListener::new(&port, "message", move |_| work.emit(()));
+    port.start();
+    channel.port2().post_message(&JsValue::UNDEFINED).ok()?;
+    Some(Pending { _listener: listener })
 }
 
 fn now_ms() -> f64 {

@@ -190,8 +190,8 @@ impl Room {
 
     /// Comes back for more once the browser has painted, if there is any.
     fn come_back(&mut self) {
-        let tell = self.tell.clone();
-        self.next_slice = (!self.findings.is_whole()).then(|| after_frame(move || tell.emit(Message::Slice)));
+        let slice = self.tell.reform(|()| Message::Slice);
+        self.next_slice = if self.findings.is_whole() { None } else { after_frame(slice) };
     }
 
     /// Works for one slice; true where more can be seen afterwards.
