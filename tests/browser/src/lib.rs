@@ -281,7 +281,10 @@ impl Page {
     /// Where there is no such setting.
     pub async fn choose(&self, field: &str, word: &str) -> TestResult {
         let option = format!("[data-field=\"{field}\"] option[value=\"{word}\"]");
-        Ok(self.find(&option).await?.click().await?)
+        let option = self.find(&option).await?;
+        // WebKit's driver would leave it under what stays at the top.
+        self.field(field).await?.scroll_into_view().await?;
+        Ok(option.click().await?)
     }
 
     /// The address as the browser shows it.
