@@ -141,7 +141,8 @@ impl Page {
             match self.driver.find(By::Css(selector)).await {
                 Ok(element) => return Ok(element),
                 Err(error) if started.elapsed() > PATIENCE => {
-                    return Err(format!("{selector}: {error}").into());
+                    let (address, title) = (self.address().await?, self.driver.title().await?);
+                    return Err(format!("{selector} in {title} at {address}: {error}").into());
                 }
                 Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
             }
