@@ -17,8 +17,9 @@ start().catch(async (error) => showRecovery("This page could not start.", await 
 async function start() {
   const [module, response] = await Promise.all([
     import(new URL(script.dataset.js, document.baseURI).href),
-    // Only a program that is to the bit what was built is run.
-    fetch(script.dataset.wasm, { integrity: script.dataset.integrity }),
+    // Only a program that is to the bit what was built is run. As a preload asks without `crossorigin`: in no other mode
+    // does WebKit take what is preloaded, and it would download the program twice.
+    fetch(script.dataset.wasm, { integrity: script.dataset.integrity, mode: "no-cors", credentials: "include" }),
     configure(),
   ]);
   // With a wrong MIME type the generated loader compiles from bytes instead.

@@ -141,7 +141,8 @@ impl Page {
             match self.driver.find(By::Css(selector)).await {
                 Ok(element) => return Ok(element),
                 Err(error) if started.elapsed() > PATIENCE => {
-                    return Err(format!("{selector}: {error}").into());
+                    let (address, title) = (self.address().await?, self.driver.title().await?);
+                    return Err(format!("{selector} in {title} at {address}: {error}").into());
                 }
                 Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
             }
@@ -281,7 +282,10 @@ impl Page {
     /// Where there is no such setting.
     pub async fn choose(&self, field: &str, word: &str) -> TestResult {
         let option = format!("[data-field=\"{field}\"] option[value=\"{word}\"]");
-        Ok(self.find(&option).await?.click().await?)
+        let option = self.find(&option).await?;
+        // WebKit's driver would leave it under what stays at the top.
+        self.field(field).await?.scroll_into_view().await?;
+        Ok(option.click().await?)
     }
 
     /// The address as the browser shows it.

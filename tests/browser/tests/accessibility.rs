@@ -109,6 +109,30 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
     }
 }
 
+/// Sections with more in them than is seen.
+const CUT_OFF: &str = "return [...document.querySelectorAll('section')]
+    .filter(section => section.scrollHeight > section.clientHeight).map(section => section.className)";
+
+#[tokio::test]
+async fn no_section_cuts_off_what_is_in_it() -> TestResult {
+    for file in ["", MEETING, ASSUMPTIONS, PROPOSAL, MAP, TEAM] {
+        with_page_of(file, "", |page| async move {
+            for (width, height) in [(1440, 900), (1440, 400), (1100, 900), (320, 700)] {
+                page.resize(width, height).await?;
+                for state in ["folded", "unfolded"] {
+                    if state == "unfolded" {
+                        bring_about(&page, state).await?;
+                    }
+                    assert_eq!(page.script(CUT_OFF).await?, json!([]), "{file} {state}, {width} × {height}");
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_fault_would_be_found() -> TestResult {
     let axe = std::fs::read_to_string(need::axe())?;

@@ -1,5 +1,5 @@
-//! What is taken to the meeting: one page of paper, and files. Printing and saving are watched in Chromium, whose
-//! driver alone tells of files; the page is the same in all engines.
+//! What is taken to the meeting: one page of paper, and files. Printing is watched in Chromium, whose driver alone gives a
+//! sheet that can be read, and so is what lies on the disk; elsewhere the page's own hand-over of a file is.
 
 use browser_tests::paper::{pages, printed, readings};
 use browser_tests::{MEETING, Page, TestResult, with_page_of};
@@ -10,7 +10,7 @@ use capability_path::scenario::examples::Example;
 use capability_path::wire::read_line;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
@@ -62,13 +62,35 @@ async fn the_button_prints_the_brief() -> TestResult {
     .await
 }
 
-/// The one file in a folder, once it is whole.
-async fn saved(page: &Page, folder: &Path, extension: &str) -> TestResult<PathBuf> {
-    let ends = |path: &PathBuf| path.extension().is_some_and(|end| end == extension);
-    let found = || fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).find(ends);
-    page.wait(&format!("that a file .{extension} is there"), true, || async { Ok(found().is_some()) })
-        .await?;
-    found().ok_or_else(|| "the file is gone".into())
+/// Has what is saved told by the page: what each file is named, and its bytes. Nothing else comes of it.
+const WATCH_SAVING: &str = "
+    window.saved = {};
+    const blobs = new Map();
+    URL.createObjectURL = blob => { const address = 'blob:' + blobs.size; blobs.set(address, blob); return address; };
+    HTMLAnchorElement.prototype.click = async function () {
+        saved[this.download] = [...new Uint8Array(await blobs.get(this.href).arrayBuffer())];
+    };";
+
+/// Has files saved where [`saved`] finds them.
+async fn watch_saving(page: &Page, folder: &Path) -> TestResult {
+    if !is_chromium() {
+        return page.script(WATCH_SAVING).await.map(drop);
+    }
+    let behaviour = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
+    page.devtools("Browser.setDownloadBehavior", behaviour).await.map(drop)
+}
+
+/// What a saved file holds, once it is whole.
+async fn saved(page: &Page, folder: &Path, name: &str) -> TestResult<Vec<u8>> {
+    let path = folder.join(name);
+    if !is_chromium() {
+        let bytes = format!("return window.saved['{name}'] ?? null");
+        let is_there = || async { Ok(!page.script(&bytes).await?.is_null()) };
+        page.wait(&format!("that {name} is saved"), true, is_there).await?;
+        fs::write(&path, serde_json::from_value::<Vec<u8>>(page.script(&bytes).await?)?)?;
+    }
+    page.wait(&format!("that {name} is there"), true, || async { Ok(path.exists()) }).await?;
+    Ok(fs::read(path)?)
 }
 
 /// What the file of a kind begins with.
@@ -86,21 +108,15 @@ fn beginning(file: File) -> &'static [u8] {
 
 #[tokio::test]
 async fn each_button_gives_its_file_under_the_name_of_the_answer() -> TestResult {
-    if !is_chromium() {
-        return Ok(());
-    }
     let folder = TempDir::new()?;
     let path = folder.path().to_path_buf();
     with_page_of(MEETING, "", |page| async move {
-        let behaviour = json!({ "behavior": "allow", "downloadPath": path.display().to_string() });
-        page.devtools("Browser.setDownloadBehavior", behaviour).await?;
+        watch_saving(&page, &path).await?;
         let digest = page.result("digest").await?;
         for &file in File::ALL {
             page.click(&format!("[data-action=\"download_{}\"]", file.word())).await?;
-            let saved = saved(&page, &path, file.extension()).await?;
-            let name = saved.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            assert_eq!(name, format!("capability-path-{digest}.{}", file.extension()));
-            let bytes = fs::read(saved)?;
+            let name = format!("capability-path-{digest}.{}", file.extension());
+            let bytes = saved(&page, &path, &name).await?;
             assert!(bytes.starts_with(beginning(file)), "{name}: {:?}", bytes.get(..60));
         }
         let file: Value =

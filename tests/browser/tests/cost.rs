@@ -62,8 +62,12 @@ async fn moved(page: &Page) -> TestResult<Value> {
     Ok(page.driver.execute_async(COUNTED, vec![json!(MOVE.1)]).await?.json().clone())
 }
 
+/// In the order of their names: each driver has its own.
 fn parts(counts: &Value) -> Vec<&str> {
-    counts.as_object().into_iter().flatten().map(|(part, _)| part.as_str()).collect()
+    let mut parts: Vec<&str> =
+        counts.as_object().into_iter().flatten().map(|(part, _)| part.as_str()).collect();
+    parts.sort_unstable();
+    parts
 }
 
 fn sum(counts: &Value) -> u64 {

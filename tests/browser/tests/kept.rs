@@ -123,6 +123,8 @@ async fn the_one_file_stays_the_page_it_was_when_its_link_stood_in_the_query() -
         page.find("#brief").await?;
         page.field("name").await?.send_keys("Rollout").await?;
         wait_for_address(&page, "#v=1&due=4").await?;
+        // All of the name: browsers reload the address as it was before they tell the page that it is left.
+        wait_for_address(&page, "&name=Um9sbG91dA").await?;
         let address = page.address().await?;
         assert!(address.contains("?page=meeting#"), "{address}");
         page.driver.refresh().await?;

@@ -3,6 +3,7 @@
 use browser_tests::{
     ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, site, with_page, with_page_of,
 };
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// What the browser would copy, and whether it does so, are what a script says: a clipboard is the machine's, and tests
@@ -194,10 +195,17 @@ async fn where_the_browser_saves_no_file_its_text_is_there_to_be_copied() -> Tes
     for (file, area, actions) in FILES {
         with_page_of(file, "", |page| async move {
             page.act(if file == TEAM { "add_own" } else { "decide_now" }).await?;
-            page.script("URL.createObjectURL = () => { throw new Error('refused') }").await?;
+            let refuse = "window.refused = 0;
+                URL.createObjectURL = () => { window.refused += 1; throw new Error('refused') }";
+            page.script(refuse).await?;
             let mut before = String::new();
-            for action in actions {
+            for (place, action) in actions.iter().enumerate() {
                 page.act(action).await?;
+                // The picture of dots is drawn first, which takes its time.
+                page.wait(&format!("how often up to {action} was refused"), json!(place + 1), || {
+                    page.script("return window.refused")
+                })
+                .await?;
                 page.wait(&format!("whether {action} offers another text"), true, || async {
                     let area = page.find(area).await?;
                     Ok(area.prop("value").await?.unwrap_or_default() != before)
