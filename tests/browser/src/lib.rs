@@ -130,8 +130,8 @@ impl Page {
         self.driver.set_page_load_timeout(PATIENCE).await?;
         // The same address with another fragment would not load anew.
         for address in ["about:blank", url.as_str()] {
-            // Once in about a hundred times Chromium, as it is driven here, sends no request at all for a page that it has
-            // just left (docs/platforms.md); asked again it does.
+            // Once in about a hundred times Chromium under its driver sends no request for a page that it has just left; why
+            // is not known (docs/platforms.md).
             if self.driver.goto(address).await.is_err() {
                 self.driver.goto(address).await?;
             }
