@@ -3,7 +3,7 @@
 //!
 //! No worker: the one-file build and sandboxed frames have none.
 
-use super::browser::frame_clock::{Pending, Slice, after_frame};
+use super::browser::frame_clock::{Pending, after_frame, slice};
 use crate::explore::findings::{Findings, Question};
 use crate::session::{Part, State};
 use alloc::rc::Rc;
@@ -43,16 +43,14 @@ impl Run {
     fn go_on(self: &Rc<Self>, findings: Findings, show: Callback<Rc<Findings>>) {
         self.in_flight.replace(Some(findings));
         let run = self.clone();
-        let slice = after_frame(Callback::from(move |()| run.work(&show)));
-        self.next_slice.replace(slice);
+        self.next_slice.replace(after_frame(Callback::from(move |()| run.work(&show))));
     }
 
     /// Works for one slice, shows what more can be seen, and comes back for the rest.
     fn work(self: &Rc<Self>, show: &Callback<Rc<Findings>>) {
         let Some(mut findings) = self.in_flight.take() else { return };
         let seen = findings.stage();
-        let slice = Slice::begin();
-        while findings.step() && !slice.is_over() {}
+        slice(&mut || findings.step());
         let stage = findings.stage();
         if stage.is_none() {
             return show.emit(Rc::new(findings));

@@ -1,7 +1,7 @@
 //! A part that is found out between frames by itself, for pages whose program has room for it: what `work` is to the
 //! whole page. A question changed begins anew, keeping what still holds; what is not on the page is not worked at.
 
-use super::browser::frame_clock::{Pending, Slice, after_frame};
+use super::browser::frame_clock::{Pending, after_frame, slice};
 use yew::prelude::*;
 
 /// What can be found out a step at a time, and how it is shown.
@@ -54,11 +54,8 @@ impl<W: Worked> Component for WorkedPart<W> {
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        let (slice, seen) = (Slice::begin(), self.work.stage());
-        let mut is_left = true;
-        while is_left && !slice.is_over() {
-            is_left = self.work.step();
-        }
+        let seen = self.work.stage();
+        let is_left = slice(&mut || self.work.step());
         self.next_slice = None;
         if is_left {
             self.come_back();

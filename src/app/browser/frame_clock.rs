@@ -1,4 +1,4 @@
-//! Time for long work between frames: how much of a slice is used up, and when the next one comes.
+//! Time for long work between frames: how much is done at a stretch, and when the rest comes.
 
 use gloo_events::EventListener;
 use gloo_utils::window;
@@ -10,21 +10,15 @@ use yew::Callback;
 /// longer than half a frame, so that input never waits (`performance.md`).
 const SLICE_MS: f64 = 5.0;
 
-/// A slice of work that has begun.
-pub struct Slice {
-    began_ms: f64,
-}
-
-impl Slice {
-    /// A slice that begins now.
-    pub fn begin() -> Self {
-        Self { began_ms: now_ms() }
+/// Makes steps until a slice is used up; false where `step` says that none is left. Without a clock it is one step at a time.
+pub fn slice(step: &mut dyn FnMut() -> bool) -> bool {
+    let began_ms = now_ms();
+    while step() {
+        if now_ms() - began_ms >= SLICE_MS || !began_ms.is_finite() {
+            return true;
+        }
     }
-
-    /// Whether the slice is used up. Without a clock it always is: work then goes on one step at a time.
-    pub fn is_over(&self) -> bool {
-        now_ms() - self.began_ms >= SLICE_MS || !now_ms().is_finite()
-    }
+    false
 }
 
 /// Work that is to come; dropping it calls it off.

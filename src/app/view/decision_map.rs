@@ -99,7 +99,7 @@ impl Worked for Alternatives {
                 el!(h2 "section-title" { id: "map-title" } [certainty::map_question()]),
                 map::sides(explored.sides, act),
                 picture(seen.clone(), |_| is_fresh, map::map),
-                fold(Part::MapTable, explored, act, &table),
+                fold(Part::MapTable, certainty::map_table(), explored, act, &table),
             ]),
             el!(section { id: "required", tabindex: "-1", aria-labelledby: "required-title" } [
                 el!(h2 "section-title" { id: "required-title" } [certainty::required_title()]),

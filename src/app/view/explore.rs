@@ -8,29 +8,45 @@ mod tornado;
 use super::page::Shown;
 use crate::app::browser::address::{Place, at};
 use crate::app::control::disclosure::toggled;
-use crate::app::markup::{each, el, row};
+use crate::app::markup::{el, row};
 use crate::app::part::part;
-use crate::explore::findings::Findings;
+use crate::explore::findings::Clearness;
 use crate::scenario::Words;
 use crate::session::{Action, Explored, Part, State};
 use crate::text::certainty;
-use crate::text::method::doubts;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::String;
 use yew::prelude::*;
 
-/// The parts of this page: the others are on the pages beside.
-const FOLDS: [Part; 4] = [Part::Ranks, Part::Regret, Part::Tornado, Part::Flips];
-
-/// All parts.
+/// All parts of this page; others are on the pages beside.
 pub fn explore(shown: &Shown, act: &Callback<Action>) -> Html {
     let Shown { state, findings, .. } = *shown;
-    let folds = FOLDS.map(|part| fold(part, &state.explored, act, &|| contents(part, state, findings, act)));
+    let State { scenario, ranges, assumptions, explored, .. } = state;
+    let situation = scenario.situation;
+    let clearness = |draw: fn(&Rc<Clearness>) -> Html| {
+        picture(findings.clearness.clone(), |found| found.is_of(situation, ranges, assumptions), draw)
+    };
+    let tornado = || {
+        let found = findings.tornado.clone();
+        picture(found, |found| found.is_of(situation, ranges, assumptions), tornado::tornado)
+    };
+    let flips = || {
+        let survey = &findings.survey;
+        let flips = survey.flips().filter(|_| survey.is_of(situation, assumptions));
+        let is_fresh = flips.is_some();
+        picture(Some(Rc::new((situation, flips.unwrap_or_default()))), |_| is_fresh, flips::flips)
+    };
+    let fold = |part, title, contents: &dyn Fn() -> Html| fold(part, title, explored, act, contents);
     el!(section "explore" { aria-labelledby: "explore-title" } [
         el!(h2 "section-title" { id: "explore-title" } [certainty::explore_title()]),
         el!(p "section-help" [certainty::explore_help()]),
-        el!(div "explore-parts" [each(folds)]),
+        el!(div "explore-parts" [
+            fold(Part::Ranks, certainty::ranks_title(), &|| row![clearness(ranks::ranks), other_worlds(act)]),
+            fold(Part::Regret, certainty::regret_title(), &|| clearness(ranks::regrets)),
+            fold(Part::Tornado, certainty::tornado_title(), &tornado),
+            fold(Part::Flips, certainty::flips_title(), &flips),
+        ]),
         part(String::from(shown.link), |link| way_to_map(link)),
     ])
 }
@@ -41,19 +57,14 @@ fn way_to_map(link: &str) -> Html {
     el!(p "explore-way" [el!(a { href: href, data-open: "map" } [certainty::way_to_map()])])
 }
 
-fn title(part: Part) -> &'static str {
-    match part {
-        Part::Ranks => certainty::ranks_title(),
-        Part::Regret => certainty::regret_title(),
-        Part::Tornado => certainty::tornado_title(),
-        Part::Flips => certainty::flips_title(),
-        Part::MapTable => certainty::map_table(),
-        Part::Doubts => doubts::TITLE,
-    }
-}
-
 /// A part that opens; its contents are made only while it is open.
-pub fn fold(shown: Part, explored: &Explored, act: &Callback<Action>, contents: &dyn Fn() -> Html) -> Html {
+pub fn fold(
+    shown: Part,
+    title: &'static str,
+    explored: &Explored,
+    act: &Callback<Action>,
+    contents: &dyn Fn() -> Html,
+) -> Html {
     let (is_open, id) = (explored.is_open(shown), format!("explore-{}", shown.word()));
     let (act, own_id) = (act.clone(), id.clone());
     let ontoggle = move |event: Event| {
@@ -62,37 +73,9 @@ pub fn fold(shown: Part, explored: &Explored, act: &Callback<Action>, contents: 
         }
     };
     el!(details "explore-part" key(shown.word()) { id: id, data-disclosure: shown.word(), open: is_open } on { ontoggle: ontoggle } [
-        el!(summary "explore-summary" [el!(h3 "explore-title" [title(shown)])]),
+        el!(summary "explore-summary" [el!(h3 "explore-title" [title])]),
         is_open.then(contents),
     ])
-}
-
-/// What is in a part.
-fn contents(shown: Part, state: &State, findings: &Findings, act: &Callback<Action>) -> Html {
-    let State { scenario, ranges, assumptions, .. } = state;
-    let situation = scenario.situation;
-    match shown {
-        Part::Ranks | Part::Regret => {
-            let draw = if shown == Part::Ranks { ranks::ranks } else { ranks::regrets };
-            let found = findings.clearness.clone();
-            row![
-                picture(found, |found| found.is_of(situation, ranges, assumptions), draw),
-                (shown == Part::Ranks).then(|| other_worlds(act)),
-            ]
-        }
-        Part::Tornado => {
-            let found = findings.tornado.clone();
-            picture(found, |found| found.is_of(situation, ranges, assumptions), tornado::tornado)
-        }
-        Part::Flips => {
-            let survey = &findings.survey;
-            let flips = survey.flips().filter(|_| survey.is_of(situation, assumptions));
-            let is_fresh = flips.is_some();
-            picture(Some(Rc::new((situation, flips.unwrap_or_default()))), |_| is_fresh, flips::flips)
-        }
-        // On pages beside.
-        Part::MapTable | Part::Doubts => Html::default(),
-    }
 }
 
 /// The button that tries other worlds: what it changes, chance had a hand in.

@@ -11,7 +11,7 @@ use crate::app::browser::Listeners;
 use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
 use crate::app::browser::drop;
-use crate::app::browser::frame_clock::{Pending, Slice, after_frame};
+use crate::app::browser::frame_clock::{Pending, after_frame, slice};
 use crate::app::markup::{each, el, row};
 use crate::link::{Extras, Opened, Problem, pasted};
 use crate::scenario::{Approach, Words};
@@ -196,9 +196,9 @@ impl Room {
 
     /// Works for one slice; true where more can be seen afterwards.
     fn work(&mut self) -> bool {
-        let slice = Slice::begin();
         let before = self.findings.stage();
-        while self.findings.step(self.team.members()) && !slice.is_over() {}
+        let (findings, members) = (&mut self.findings, self.team.members());
+        slice(&mut || findings.step(members));
         self.come_back();
         self.findings.stage() != before
     }

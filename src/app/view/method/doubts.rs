@@ -25,7 +25,7 @@ pub fn doubts(state: &State, act: &Callback<Action>) -> Html {
     let State { scenario, ranges, assumptions, explored, .. } = state;
     let asked = Asked { situation: scenario.situation, ranges: *ranges, assumptions: *assumptions };
     el!(section "method-part" [
-        fold(Part::Doubts, explored, act, &|| worked::<Sensitivity>(asked.clone())),
+        fold(Part::Doubts, words::TITLE, explored, act, &|| worked::<Sensitivity>(asked.clone())),
     ])
 }
 
