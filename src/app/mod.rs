@@ -162,6 +162,7 @@ impl<P: Page> App<P> {
     fn happened(&mut self, context: &Context<Self>, action: Action) {
         let action = self.address.opened_from(action, P::opened);
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
+        let is_let_go = matches!(action, Action::GestureEnded);
         let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
@@ -178,6 +179,9 @@ impl<P: Page> App<P> {
             self.rested(context);
             if is_choice {
                 self.address.choose(&self.link);
+            }
+            if is_let_go {
+                self.address.write_now();
             }
         } else if self.rest.is_none() {
             // One that waits already is not put off, so that fast moves do not starve what comes with it.

@@ -2,6 +2,9 @@
 //! whole page. A question changed begins anew, keeping what still holds; what is not on the page is not worked at.
 
 use super::browser::frame_clock::{Pending, after_frame, slice};
+use super::markup::el;
+use crate::text::chrome;
+use alloc::string::ToString;
 use yew::prelude::*;
 
 /// What can be found out a step at a time, and how it is shown.
@@ -18,8 +21,8 @@ pub trait Worked: Sized + 'static {
     /// Changes where more can be seen.
     fn stage(&self) -> usize;
 
-    /// What is seen of it so far.
-    fn draw(&self, asked: &Self::Asked) -> Html;
+    /// What is seen of it so far, or of the whole.
+    fn draw(&self, asked: &Self::Asked, is_whole: bool) -> Html;
 }
 
 /// What the part is given.
@@ -32,6 +35,7 @@ pub struct Props<A: PartialEq> {
 /// The part.
 pub struct WorkedPart<W> {
     work: W,
+    is_whole: bool,
     next_slice: Option<Pending>,
     tell: Callback<()>,
 }
@@ -42,29 +46,31 @@ impl<W: Worked> Component for WorkedPart<W> {
 
     fn create(context: &Context<Self>) -> Self {
         let work = W::begin(&context.props().asked, None);
-        let mut part = Self { work, next_slice: None, tell: context.link().callback(|()| ()) };
+        let mut part =
+            Self { work, is_whole: false, next_slice: None, tell: context.link().callback(|()| ()) };
         part.come_back();
         part
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Self::Properties) -> bool {
         self.work = W::begin(&context.props().asked, Some(&self.work));
+        self.is_whole = false;
         self.come_back();
         true
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
         let seen = self.work.stage();
-        let is_left = slice(&mut || self.work.step());
+        self.is_whole = !slice(&mut || self.work.step());
         self.next_slice = None;
-        if is_left {
+        if !self.is_whole {
             self.come_back();
         }
-        self.work.stage() != seen
+        self.is_whole || self.work.stage() != seen
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        self.work.draw(&context.props().asked)
+        self.work.draw(&context.props().asked, self.is_whole)
     }
 }
 
@@ -73,6 +79,14 @@ impl<W> WorkedPart<W> {
     fn come_back(&mut self) {
         self.next_slice = after_frame(self.tell.clone());
     }
+}
+
+/// What a part has taken that is worked out by itself, once it is whole: the cost is told, not hidden.
+pub fn evaluations_of_part(count: u32) -> Html {
+    let count = count.to_string();
+    el!(p "section-help" { data-result: "evaluations_of_part", data-value: count.clone() } [
+        chrome::evaluations_of_part(&count),
+    ])
 }
 
 /// The part that finds out what is asked.

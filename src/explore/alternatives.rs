@@ -24,6 +24,8 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternatives {
     question: Question,
+    /// Steps made for this question, each of about one evaluation of the four approaches.
+    pub evaluations: u32,
     /// The map that is being filled; `None` where both sides are the same input.
     cells: Option<Rc<DecisionMap>>,
     /// The last picture of the winner over two inputs: it stays until there is a newer one, and says what it is of.
@@ -37,6 +39,7 @@ impl Alternatives {
         let Question { situation, assumptions, sides: (across, up), preferred } = question;
         Self {
             question,
+            evaluations: 0,
             cells: DecisionMap::new(situation, across, up, &assumptions).map(Rc::new),
             map: None,
             search: Search::anywhere(situation, preferred, &assumptions),
@@ -55,6 +58,9 @@ impl Alternatives {
             self.cells = earlier.cells.as_ref().filter(holds).cloned().or(self.cells);
         }
         self.map = earlier.map.clone();
+        if self.question == earlier.question {
+            self.evaluations = earlier.evaluations;
+        }
         self
     }
 
@@ -62,8 +68,11 @@ impl Alternatives {
     /// comes first, coarse before fine.
     pub fn step(&mut self) -> bool {
         let Some(cells) = self.cells.as_mut().filter(|cells| !cells.is_whole()) else {
-            return self.search.step();
+            let is_made = self.search.step();
+            self.evaluations += u32::from(is_made);
+            return is_made;
         };
+        self.evaluations += 1;
         let was_coarse = cells.is_coarse();
         Rc::make_mut(cells).step();
         if cells.is_whole() || cells.is_coarse() != was_coarse {

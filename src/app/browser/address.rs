@@ -1,7 +1,8 @@
 //! The address bar follows the state, and the state follows the address bar.
 //!
-//! Writes wait until the state has rested, since engines limit them (Safari: 100 in 30 s; Firefox throws),
-//! and a failed one is tried again. What is still unwritten when the page is left or hidden is written then.
+//! The first change after a rest is written at once, what follows it closely once it has rested, into the same entry of
+//! the history, since engines limit writes (Safari: 100 in 30 s; Firefox throws). A failed one is tried again. What is
+//! still unwritten when the page is left or hidden is written then; a reload may take the address before that.
 
 use super::own;
 use super::scroll::scroll_to;
@@ -21,7 +22,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Url, VisibilityState};
 use yew::prelude::*;
 
-/// Rest after the last change before the address is written.
+/// Rest after the last change before the address is written, and after which the next change is written at once.
 const REST_MS: u32 = 400;
 /// What stands before the name of a part in the query.
 const PART: &str = "part=";
@@ -44,7 +45,7 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
     let leaving = {
         let follower = follower.clone();
         move |_: &Event| {
-            follower.write_now(Entry::Same);
+            follower.write_now();
             if let Some(state) = &*follower.rested.borrow() {
                 own::leave_steps(&state.link(), &state.steps());
             }
@@ -54,7 +55,7 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
         let follower = follower.clone();
         move |_: &Event| {
             if document().visibility_state() == VisibilityState::Hidden {
-                follower.write_now(Entry::Same);
+                follower.write_now();
             }
         }
     };
@@ -82,6 +83,8 @@ pub struct Follower {
     shown: RefCell<String>,
     wanted: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
+    /// Which entry the next write goes to.
+    entry: Cell<Entry>,
     /// Whether what it should say is this person's own.
     is_own: Cell<bool>,
     /// Whether this person's own hand made it, and did not only open it.
@@ -100,6 +103,7 @@ impl Follower {
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
+            entry: Cell::new(Entry::Same),
             is_own: Cell::default(),
             is_by_hand: Cell::default(),
             tells,
@@ -159,7 +163,7 @@ impl Follower {
         }
     }
 
-    /// Has the address say what the state says, which `wanted` is the link of, once that has rested.
+    /// Has the address say what the state says, which `wanted` is the link of.
     pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
         let is_as_opened = state.is_as_opened();
         self.rested.replace(Some(state.clone()));
@@ -189,14 +193,22 @@ impl Follower {
 
     fn want(self: &Rc<Self>, wanted: &str) {
         if *self.shown.borrow() == wanted {
-            return self.forget();
+            self.wanted.replace(None);
+            return;
         }
         // What only unfolds or looks must not put off what already waits.
         if self.wanted.borrow().as_deref() == Some(wanted) {
             return;
         }
         self.wanted.replace(Some(wanted.to_string()));
-        self.write_after(REST_MS);
+        if self.timer.borrow().is_some() {
+            return self.write_after(REST_MS);
+        }
+        self.entry.set(if is_framed() { Entry::Same } else { Entry::New });
+        self.write_now();
+        if self.wanted.borrow().is_none() {
+            self.write_after(REST_MS);
+        }
     }
 
     fn forget(&self) {
@@ -206,14 +218,19 @@ impl Follower {
 
     fn write_after(self: &Rc<Self>, wait_ms: u32) {
         let follower = self.clone();
-        let write = move || follower.write_now(if is_framed() { Entry::Same } else { Entry::New });
+        let write = move || {
+            follower.timer.replace(None);
+            follower.write_now();
+        };
         self.timer.replace(Some(Timeout::new(wait_ms, write)));
     }
 
-    fn write_now(self: &Rc<Self>, entry: Entry) {
+    /// Writes what still waits.
+    pub fn write_now(self: &Rc<Self>) {
         let Some(wanted) = self.wanted.take() else { return };
         self.keep(&wanted);
-        if write(&wanted, entry, self.is_own.get()).is_ok() {
+        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() {
+            self.entry.set(Entry::Same);
             self.shown.replace(wanted);
         } else {
             self.wanted.replace(Some(wanted));

@@ -77,7 +77,7 @@ fn contents(shown: &Shown, act: &Callback<Action>) -> Html {
                             trap_list(*plan, walked, act)
                         }),
                     ]),
-                    html! { <OverTime situation={situation_now} ranges={state.ranges} assumptions={state.assumptions} {evaluation} lines={at_rest.evaluation.clone()} /> },
+                    html! { <OverTime situation={at_rest.situation} ranges={state.ranges} assumptions={state.assumptions} evaluation={at_rest.evaluation.clone()} /> },
                 ]),
             ]),
             el!(div "page-wide" [

@@ -11,7 +11,7 @@ use super::situation::situation;
 use super::term::meanings;
 use crate::app::markup::{el, row};
 use crate::app::part::part;
-use crate::app::worked::{Worked, worked};
+use crate::app::worked::{Worked, evaluations_of_part, worked};
 use crate::explore::alternatives::{Alternatives, Question};
 use crate::session::{Action, Explored, Part, State};
 use crate::text::certainty;
@@ -85,7 +85,7 @@ impl Worked for Alternatives {
         self.stage().iter().filter(|is_there| **is_there).count()
     }
 
-    fn draw(&self, asked: &Asked) -> Html {
+    fn draw(&self, asked: &Asked, is_whole: bool) -> Html {
         let Asked { question, explored, act } = asked;
         let situation = question.situation;
         let seen = self
@@ -105,6 +105,7 @@ impl Worked for Alternatives {
                 el!(h2 "section-title" { id: "required-title" } [certainty::required_title()]),
                 required::required(situation, question.preferred, self.required().as_ref(), act),
             ]),
+            is_whole.then(|| evaluations_of_part(self.evaluations)),
         ])
     }
 }

@@ -44,10 +44,8 @@ pub struct Props {
     pub ranges: Ranges,
     /// The assumptions that the answer was found with.
     pub assumptions: Assumptions,
-    /// The answer.
+    /// The answer: while a slider moves, the figure comes a frame after it, lines and numbers at once.
     pub evaluation: Rc<Evaluation>,
-    /// The answer whose lines are drawn: they may come a frame after the numbers.
-    pub lines: Rc<Evaluation>,
 }
 
 /// What of the figure is in sight.
@@ -83,7 +81,7 @@ impl Component for OverTime {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { evaluation, situation, ranges, assumptions, lines: drawn } = context.props();
+        let Props { evaluation, situation, ranges, assumptions } = context.props();
         let (sight, on_sight) = (self.sight, &self.on_sight);
         let dates = timeline(*situation, assumptions);
         let shown = sight.shown;
@@ -102,9 +100,9 @@ impl Component for OverTime {
                             plan, situation: *situation, ranges: *ranges, assumptions: *assumptions,
                         })),
                         part(dates, flags),
-                        part(Standing { evaluation: drawn.clone(), dates, shown }, panels),
+                        part(Standing { evaluation: evaluation.clone(), dates, shown }, panels),
                         part(dates, axis),
-                        months_in_hand(sight, on_sight, &self.first_panel, &series(drawn, shown), month),
+                        months_in_hand(sight, on_sight, &self.first_panel, &lines, month),
                         month_slider(&row, on_month(sight, on_sight)),
                     ]),
                 ]),

@@ -11,7 +11,7 @@ use crate::config::{Key, Settings};
 use crate::explore::findings::Findings;
 use crate::link::{Opened, open_text};
 use crate::model::{Evaluation, MODEL_VERSION, digest};
-use crate::scenario::Situation;
+use crate::scenario::{Scenario, Situation};
 use crate::session::{Action, State};
 use crate::text::chrome;
 use alloc::rc::Rc;
@@ -118,9 +118,9 @@ fn back(shown: &Shown) -> Html {
 /// The whole page.
 pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let Frame { skip_to, skip, title, promise, on_tour, shared, tools, contents } = frame;
-    let Shown { state, evaluation, settings, .. } = *shown;
+    let Shown { state, at_rest, settings, .. } = *shown;
     let evaluations = shown.findings.evaluations.to_string();
-    let digest = digest(&state.scenario, evaluation);
+    let digest = digest(&Scenario { situation: at_rest.situation, ..state.scenario }, &at_rest.evaluation);
     let hidden = state.opened.extras.hidden.words();
     let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     el!(div "page" { data-tour: on_tour, data-hide: hidden } [

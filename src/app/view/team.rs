@@ -13,6 +13,7 @@ use crate::app::browser::download::{Saved, save};
 use crate::app::browser::drop;
 use crate::app::browser::frame_clock::{Pending, after_frame, slice};
 use crate::app::markup::{each, el, row};
+use crate::app::worked::evaluations_of_part;
 use crate::link::{Extras, Opened, Problem, pasted};
 use crate::scenario::{Approach, Words};
 use crate::session::{Action, State};
@@ -156,6 +157,7 @@ impl Component for Room {
                 ]),
                 spreads::spreads(members, findings),
                 people::people(team, findings, self.are_guesses_opened, tell),
+                findings.is_whole().then(|| evaluations_of_part(findings.evaluations)),
             ]),
         ])])
     }

@@ -62,6 +62,11 @@ impl Sensitivity {
         true
     }
 
+    /// Evaluations so far.
+    pub fn evaluations(&self) -> u32 {
+        self.gaps.len() as u32 + 1
+    }
+
     /// Whole points so far.
     pub fn points(&self) -> usize {
         self.gaps.len() / PER_POINT

@@ -153,7 +153,12 @@ pub fn fingerprint(model: &str, digest: &str) -> String {
 
 /// What it took to find what stands around the answer.
 pub fn evaluations(count: &str) -> String {
-    format!("All of this took {count} evaluations of the model.")
+    format!("The answer and what stands around it took {count} evaluations of the model.")
+}
+
+/// What it took to find a part that is worked out by itself.
+pub fn evaluations_of_part(count: &str) -> String {
+    format!("This part took {count} evaluations of the model besides.")
 }
 
 /// The last line.

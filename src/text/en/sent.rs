@@ -12,15 +12,15 @@ use alloc::vec::Vec;
 /// How much a link says otherwise. `is_of_example`: than the example of a first visit, for want of a state of one's own.
 pub fn differs(told: &Otherwise, are_ranges_other: bool, is_of_example: bool) -> String {
     let than = if is_of_example { "the first-visit example" } else { "yours" };
-    let mut said = format!("This link differs from {than} in {}", told.effects.len());
-    said += if told.effects.len() == 1 { " input" } else { " inputs" };
-    if told.assumptions != Mark::AsThen {
-        said += ", and in its assumptions";
-    }
-    if are_ranges_other {
-        said += ", and in how sure it is of them";
-    }
-    said + "."
+    let inputs = match told.effects.len() {
+        0 => None,
+        1 => Some(String::from("1 input")),
+        count => Some(format!("{count} inputs")),
+    };
+    let assumptions = (told.assumptions != Mark::AsThen).then(|| "its assumptions".into());
+    let ranges = are_ranges_other.then(|| "how sure it is of its inputs".into());
+    let said: Vec<String> = [inputs, assumptions, ranges].into_iter().flatten().collect();
+    format!("This link differs from {than} in {}.", said.join(", and in "))
 }
 
 /// Which of it changes the answer.
@@ -100,11 +100,19 @@ mod tests {
     }
 
     #[test]
+    fn what_does_not_differ_is_not_counted() {
+        told(&[], |found, _, _| {
+            let said = "This link differs from yours in how sure it is of its inputs.";
+            assert_eq!(differs(found, true, false), said);
+        });
+    }
+
+    #[test]
     fn where_nothing_decides_the_answer_is_said_to_be_the_same() {
         told(&[(Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(
                 differs(found, true, true),
-                "This link differs from the first-visit example in 1 input, and in how sure it is of them."
+                "This link differs from the first-visit example in 1 input, and in how sure it is of its inputs."
             );
             assert!(verdict(found, own, theirs).ends_with("fits best in both."));
         });

@@ -103,7 +103,8 @@ async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone(
     with_page("", |page| async move {
         wait_for_worlds(&page).await?;
         let before = page.result("robustness").await?;
-        page.click("[data-action=\"draw_worlds\"]").await?;
+        page.tab_to("[data-action=\"draw_worlds\"]").await?;
+        page.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
         wait_for_address(&page, "&seed=2&", true).await?;
         wait_for_worlds(&page).await?;
         page.wait("whether the share is the same", false, || async {
@@ -113,7 +114,7 @@ async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone(
         page.driver.refresh().await?;
         wait_for_worlds(&page).await?;
         assert_ne!(page.result("robustness").await?, before);
-        page.act("draw_worlds").await?;
+        page.click("[data-action=\"draw_worlds\"]").await?;
         wait_for_address(&page, "&seed=3&", true).await?;
         page.act("undo").await?;
         wait_for_address(&page, "&seed=2&", true).await

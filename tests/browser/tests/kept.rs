@@ -1,12 +1,67 @@
 //! Whatever becomes of the tab, its history and its address, what was entered is kept (`quality.md`, Faults).
 
 use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
+use capability_path::link::{Extras, encode};
+use capability_path::scenario::{Factor, Scenario, Situation};
 use serde_json::json;
 use xtask::engine::Engine;
 
 async fn wait_for_address(page: &Page, part: &str) -> TestResult {
     page.wait(&format!("that the address has {part}"), true, || async {
         Ok(page.address().await?.contains(part))
+    })
+    .await
+}
+
+/// Browsers reload the address as it is before they tell the page: what waits to be written then is lost.
+#[tokio::test]
+async fn a_change_is_in_the_address_before_anything_else_can_happen() -> TestResult {
+    with_page("", |page| async move {
+        let change = |field: &str, word: &str| {
+            format!(
+                "const select = document.querySelector('[data-field=\"{field}\"]');
+                 select.value = '{word}';
+                 select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+                 return Promise.resolve().then(() => location.hash)"
+            )
+        };
+        let address = page.script(&change("adoption_gap", "general")).await?;
+        assert!(address.as_str().is_some_and(|address| address.contains("gap=general")), "{address}");
+        page.driver.refresh().await?;
+        page.wait_for_value("adoption_gap", "general").await?;
+        // Back goes to before it.
+        page.driver.back().await?;
+        page.wait_for_value("adoption_gap", "none_named").await
+    })
+    .await
+}
+
+/// What follows closely belongs to the same step back.
+#[tokio::test]
+async fn a_drag_is_one_entry_of_the_history_and_is_written_when_let_go() -> TestResult {
+    with_page("", |page| async move {
+        let entries = page.script("return history.length").await?.as_u64().unwrap_or_default();
+        let drag = "
+            const [done] = arguments, slider = document.querySelector('[data-field=depth]');
+            const tell = type => slider.dispatchEvent(new Event(type, { bubbles: true }));
+            let value = 45;
+            const move = () => {
+                value += 1;
+                slider.value = String(value);
+                tell('input');
+                if (value < 60) { setTimeout(move, 20); return; }
+                setTimeout(() => { slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); Promise.resolve().then(() => done(location.hash)); }, 20);
+            };
+            move();";
+        let address = page.driver.execute_async(drag, Vec::new()).await?.json().clone();
+        let link = encode(
+            &Scenario { situation: Factor::Depth.moved(Situation::default(), 60), ..Scenario::default() },
+            &Extras::default(),
+        );
+        assert_eq!(address, format!("#{link}"));
+        assert_eq!(page.script("return history.length").await?, entries + 1);
+        page.driver.back().await?;
+        page.wait_for_value("depth", "45").await
     })
     .await
 }

@@ -198,6 +198,29 @@ async fn a_saved_file_opens_beside_ones_own_and_one_that_holds_nothing_says_so_i
     .await
 }
 
+/// What opens a file is reached by keyboard, and opened by the key that opens any button: the browser's own window for
+/// files, which no driver sees, is asked for.
+#[tokio::test]
+async fn a_saved_file_is_asked_for_by_keyboard_alone() -> TestResult {
+    with_page("", |page| async move {
+        let entry = "[data-field=\"open_file\"]";
+        page.script(&format!(
+            "document.querySelector('{entry}').addEventListener('click', event => {{
+                event.preventDefault();
+                window.isAsked = event.isTrusted;
+            }})"
+        ))
+        .await?;
+        page.tab_to(entry).await?;
+        page.driver.action_chain().send_keys(" ").perform().await?;
+        page.wait("that a file is asked for", true, || async {
+            Ok(page.script("return window.isAsked === true").await? == true)
+        })
+        .await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn where_it_is_shared_a_line_of_the_evaluator_opens_as_well() -> TestResult {
     let line = "{\"situation\":{\"results_due_months\":3,\"runway_months\":1,\"ai_skills\":5,\"change_skills\":15,\

@@ -2,7 +2,7 @@
 
 use crate::app::markup::{each, el, row};
 use crate::app::view::explore::fold;
-use crate::app::worked::{Worked, worked};
+use crate::app::worked::{Worked, evaluations_of_part, worked};
 use crate::explore::worlds::Sensitivity;
 use crate::explore::worlds::indices::Estimate;
 use crate::explore::worlds::sensitivity::{Behind, POINTS};
@@ -52,7 +52,7 @@ impl Worked for Sensitivity {
         self.points() / PICTURE
     }
 
-    fn draw(&self, _: &Asked) -> Html {
+    fn draw(&self, _: &Asked, is_whole: bool) -> Html {
         let points = self.points() / PICTURE * PICTURE;
         let telling: Vec<Behind> = match points {
             0 => Vec::new(),
@@ -68,6 +68,7 @@ impl Worked for Sensitivity {
                 el!(tbody [each(telling.iter().take(MOST).map(row_of))]),
             ])),
             (points > 0).then(|| el!(p "method-note" [words::how_to_read(rest)])),
+            is_whole.then(|| evaluations_of_part(self.evaluations())),
         ]
     }
 }

@@ -50,7 +50,7 @@ impl Worked for Banded {
         usize::from(self.found.is_some())
     }
 
-    fn draw(&self, asked: &Asked) -> Html {
+    fn draw(&self, asked: &Asked, _: bool) -> Html {
         let Some(found) = &self.found else { return Html::default() };
         let approach = asked.plan.approach;
         let panel = |(&panel, band): (&Panel, &Band)| {

@@ -11,6 +11,8 @@ use alloc::vec::Vec;
 /// What is known so far of a team.
 #[derive(Default)]
 pub struct Findings {
+    /// Steps made for these members, each of about one evaluation of the four approaches, where it was not known before.
+    pub evaluations: u32,
     /// Those of the first so many members.
     answers: Vec<Answer>,
     /// What was found of those who were there before, wherever they stand now.
@@ -26,6 +28,7 @@ impl Findings {
     /// were asked already.
     pub fn of(&self, members: &[Member]) -> Self {
         Self {
+            evaluations: 0,
             answers: Vec::new(),
             earlier: self.members.iter().cloned().zip(self.answers.iter().copied()).collect(),
             members: members.to_vec(),
@@ -42,17 +45,21 @@ impl Findings {
     pub fn step(&mut self, members: &[Member]) -> bool {
         if let Some(member) = members.get(self.answers.len()) {
             let known = self.earlier.iter().find(|earlier| earlier.0 == *member);
+            self.evaluations += u32::from(known.is_none());
             self.answers.push(known.map_or_else(|| answer(member), |known| known.1));
             return true;
         }
         if let (None, Some(survey)) = (&self.spreads, &mut self.survey) {
             if survey.step() {
+                self.evaluations += 1;
                 return true;
             }
             self.spreads = survey.spreads();
             return self.spreads.is_some();
         }
-        self.pool.as_mut().is_some_and(Pool::step)
+        let is_tried = self.pool.as_mut().is_some_and(Pool::step);
+        self.evaluations += u32::from(is_tried);
+        is_tried
     }
 
     /// Whether nothing is left to find out.
