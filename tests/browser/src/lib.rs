@@ -132,7 +132,8 @@ impl Page {
         for address in ["about:blank", url.as_str()] {
             // Once in about a hundred times Chromium under its driver sends no request for a page that it has just left; why
             // is not known (docs/platforms.md).
-            if self.driver.goto(address).await.is_err() {
+            if let Err(error) = self.driver.goto(address).await {
+                println!("{address} is asked for again: {error}");
                 self.driver.goto(address).await?;
             }
         }

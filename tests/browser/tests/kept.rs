@@ -237,9 +237,9 @@ async fn undo_goes_on_on_another_page_and_after_a_reload() -> TestResult {
         page.wait_for_result("best", "hybrid").await?;
         page.click("[data-action=\"decide\"]").await?;
         page.wait_for_result("best", "hybrid").await?;
+        let link = changed(&page.address().await?);
         page.act("undo").await?;
         page.wait_for_result("best", "internal_upskilling").await?;
-        let link = changed(&page.address().await?);
         page.wait("whether the address follows", false, || async {
             Ok(changed(&page.address().await?) == link)
         })
