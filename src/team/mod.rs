@@ -234,8 +234,9 @@ pub fn middle(members: &[Member]) -> Middle {
         lower_median(values.collect()).map_or(situation, |value| situation.with_clamped(field, value as i64))
     });
     let mut assumptions = Assumptions::CENTRE.to_array();
+    let held: Vec<_> = members.iter().map(|member| member.assumptions().to_array()).collect();
     for (place, assumption) in assumptions.iter_mut().enumerate() {
-        let values = members.iter().map(|member| member.assumptions().to_array()[place]);
+        let values = held.iter().map(|assumptions| assumptions[place]);
         *assumption = lower_median(values.collect()).unwrap_or(*assumption);
     }
     Middle { situation, assumptions: Assumptions::from_array(&assumptions) }

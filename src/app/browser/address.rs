@@ -201,13 +201,11 @@ impl Follower {
             return;
         }
         self.wanted.replace(Some(wanted.to_string()));
-        if self.timer.borrow().is_some() {
-            return self.write_after(REST_MS);
-        }
-        self.entry.set(if is_framed() { Entry::Same } else { Entry::New });
-        self.write_now();
-        if self.wanted.borrow().is_none() {
-            self.write_after(REST_MS);
+        let follows_closely = self.timer.borrow().is_some();
+        self.write_after(REST_MS);
+        if !follows_closely {
+            self.entry.set(if is_framed() { Entry::Same } else { Entry::New });
+            self.write_now();
         }
     }
 

@@ -17,9 +17,9 @@ use crate::app::worked::evaluations_of_part;
 use crate::link::{Extras, Opened, Problem, pasted};
 use crate::scenario::{Approach, Words};
 use crate::session::{Action, State};
+use crate::team::Team;
 use crate::team::readings::{Reading, Readings};
-use crate::team::{Member, Team};
-use crate::text::{chrome, problems, team as words};
+use crate::text::{problems, team as words};
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -234,10 +234,4 @@ fn answer_of_all(readings: &Readings) -> Html {
 /// What could not be read, in sentences.
 fn told(found: &[Problem]) -> Html {
     each(found.iter().map(|problem| el!(li[problems::sentence(problem)])))
-}
-
-/// Where an answer is opened alone.
-fn open_alone(member: &Member) -> Html {
-    let href = whole(Place::Deciding, &member.link());
-    el!(a { href: href }[chrome::open()])
 }

@@ -69,7 +69,7 @@ fn clause(evaluation: &Evaluation, attribute: Attribute, best: Approach, other: 
             ),
         },
         Attribute::Sustained => format!(
-            "lasting use is higher ({} % of the intended users, not {} %)",
+            "lasting use is higher ({}\u{a0}% of the intended users, not {}\u{a0}%)",
             percent(parts(best).sustained),
             percent(parts(other).sustained)
         ),

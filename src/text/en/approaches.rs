@@ -109,7 +109,7 @@ pub fn capability(outcome: &Outcome) -> String {
 /// What the approach leads to on the way: at the due date and when the engagement ends.
 pub fn on_the_way(outcome: &Outcome) -> String {
     format!(
-        "When results are due, {} % of the intended users use it. When an engagement ends, skill inside is {} of 100.",
+        "When results are due, {}\u{a0}% of the intended users use it. When an engagement ends, skill inside is {} of 100.",
         percent(outcome.adoption_at_due),
         round_half_up(outcome.capability_at_engagement_end)
     )
@@ -141,5 +141,5 @@ pub fn dependency_label() -> &'static str {
 
 /// The dependence left.
 pub fn dependency(outcome: &Outcome) -> String {
-    format!("{} %", percent(outcome.dependency_at_end))
+    format!("{}\u{a0}%", percent(outcome.dependency_at_end))
 }

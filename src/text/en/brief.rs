@@ -137,7 +137,7 @@ pub fn no_trap() -> &'static str {
 /// What an approach leads to, in a line.
 pub fn outcome(outcome: &Outcome) -> String {
     format!(
-        "Time until a quarter use it: {}. Skill inside in year 5: {} of 100; from a partner: {} %.",
+        "Time until a quarter use it: {}. Skill inside in year 5: {} of 100; from a partner: {}\u{a0}%.",
         super::time_to_target(outcome.months_to_target),
         round_half_up(outcome.capability_at_end),
         percent(outcome.dependency_at_end)

@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 pub fn first(best: Approach, ranks: &RankAcceptability) -> String {
     let share = ranks.share(best, 0);
     let chance = match percent(share) {
-        certain @ 1..100 => format!("{} {certain} % chance", article(certain)),
+        certain @ 1..100 => format!("{} {certain}\u{a0}% chance", article(certain)),
         _ => "a chance".to_string(),
     };
     format!(
@@ -332,7 +332,7 @@ mod tests {
                 "Hybrid comes first in {share} of 100 plausible worlds: that is not a"
             ))
         );
-        assert!(text.ends_with(&format!("{share} % chance of success.")), "{text}");
+        assert!(text.ends_with(&format!("{share}\u{a0}% chance of success.")), "{text}");
         assert_eq!(
             first(Approach::ToolFirst, &shares),
             "Tool-first comes first in 0 of 100 plausible worlds: that is not a chance of success."
@@ -426,7 +426,7 @@ mod tests {
             map.step();
         }
         let text = map_cell(&map, 0, 0);
-        assert!(text.starts_with("AI skills 0 of 100, team stability 0 %: "), "{text}");
+        assert!(text.starts_with("AI skills 0 of 100, team stability 0\u{a0}%: "), "{text}");
         assert_eq!(map_title(&map), "What would fit best: AI skills across, team stability upward");
     }
 }

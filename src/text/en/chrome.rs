@@ -153,7 +153,7 @@ pub fn fingerprint(model: &str, digest: &str) -> String {
 
 /// What it took to find what stands around the answer.
 pub fn evaluations(count: &str) -> String {
-    format!("The answer and what stands around it took {count} evaluations of the model.")
+    format!("What stands around the answer took {count} evaluations of the model.")
 }
 
 /// What it took to find a part that is worked out by itself.

@@ -117,7 +117,7 @@ pub fn unit(field: Field) -> &'static str {
 pub fn with_unit(field: Field, value: u8) -> String {
     match field {
         Field::ResultsDueMonths | Field::RunwayMonths => months(i64::from(value)),
-        Field::TeamStability | Field::InitiativeSimilarity => format!("{value} %"),
+        Field::TeamStability | Field::InitiativeSimilarity => format!("{value}\u{a0}%"),
         Field::AiSkills | Field::ChangeSkills | Field::DependencyComfort => format!("{value} of 100"),
         Field::FutureInitiatives => value.to_string(),
     }

@@ -55,7 +55,7 @@ pub fn panel_unit(panel: Panel) -> &'static str {
 /// A number on a panel's upright axis.
 pub fn panel_tick(panel: Panel, value: u8) -> String {
     match panel {
-        Panel::Adoption => format!("{value} %"),
+        Panel::Adoption => format!("{value}\u{a0}%"),
         Panel::Capability => value.to_string(),
     }
 }
@@ -116,7 +116,7 @@ pub fn month_label() -> &'static str {
 
 /// The month in hand and what is expected by then.
 pub fn readout_caption(row: &Row) -> String {
-    format!("Month {}. Expected in use: {} %", row.month, percent(row.expectation))
+    format!("Month {}. Expected in use: {}\u{a0}%", row.month, percent(row.expectation))
 }
 
 /// All that the readout says, for who hears the slider.
@@ -134,7 +134,7 @@ pub fn band(due: u8, adoption: &Band, capability: &Band) -> String {
     };
     let due = usize::from(due).min(HORIZON_MONTHS);
     format!(
-        "Shaded: where 8 of 10 plausible worlds lie. In month {due}: {} % in use; after five years: {} %, and skill {}.",
+        "Shaded: where 8 of 10 plausible worlds lie. In month {due}: {}\u{a0}% in use; after five years: {}\u{a0}%, and skill {}.",
         between(adoption, due, percent),
         between(adoption, HORIZON_MONTHS, percent),
         between(capability, HORIZON_MONTHS, round_half_up),
@@ -158,7 +158,7 @@ pub fn gap_heading() -> &'static str {
 
 /// Adoption.
 pub fn adoption(share: f64) -> String {
-    format!("{} %", percent(share))
+    format!("{}\u{a0}%", percent(share))
 }
 
 /// Capability in points.

@@ -301,8 +301,8 @@ fn people_for(tally: &Tally) -> String {
 fn worlds_for(tally: &Tally) -> String {
     let share = |approach| percent(tally.count(approach) as f64 / tally.total().max(1) as f64);
     told(tally, &|approach| match share(approach) {
-        0 => "under 1 %".to_string(),
-        share => format!("{share} %"),
+        0 => "under 1\u{a0}%".to_string(),
+        share => format!("{share}\u{a0}%"),
     })
 }
 

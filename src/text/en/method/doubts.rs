@@ -53,7 +53,7 @@ pub fn how_to_read(rest: usize) -> String {
 
 /// A share with how far it may be off, in percents.
 pub fn share(estimate: Estimate) -> String {
-    format!("{} ± {} %", percent(estimate.value).max(0), percent(estimate.error))
+    format!("{} ± {}\u{a0}%", percent(estimate.value).max(0), percent(estimate.error))
 }
 
 /// What is in doubt.

@@ -283,7 +283,7 @@ pub const CHAPTERS: &[Chapter] = &[
         equations: &[
             Equation {
                 name: "Will we know more afterwards?",
-                symbols: "met: learnt ≥ 4 points and gained ≥ 18 % of what was missing, stability > 40, change \
+                symbols: "met: learnt ≥ 4 points and gained ≥ 18\u{a0}% of what was missing, stability > 40, change \
                           work in scope; or from 90 on, no more than 2 lost. Not met: learnt < 4 points. Else at risk",
                 plain: "Learnt is what the engagement adds against the same months with nobody learning. What \
                         only people who are about to leave have learnt is at risk.",

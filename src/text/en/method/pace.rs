@@ -24,7 +24,7 @@ pub const TEXT: &[&str] = &[
 /// What each step costs, under these assumptions.
 pub fn overhead(assumptions: &Assumptions) -> String {
     format!(
-        "Each step takes {} % longer than your own people would need with that skill, and {} % longer with a partner \
+        "Each step takes {}\u{a0}% longer than your own people would need with that skill, and {}\u{a0}% longer with a partner \
          alone.",
         percent(assumptions.external_overhead + assumptions.coordination_overhead),
         percent(assumptions.external_overhead)

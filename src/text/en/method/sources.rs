@@ -71,7 +71,7 @@ pub const SOURCES: &[Source] = &[
     source(
         "Olivero et al. 1997",
         Mark::Read,
-        "31 managers: training raised output by 22 %, training with eight weeks of coaching by 88 %. One group, no control.",
+        "31 managers: training raised output by 22\u{a0}%, training with eight weeks of coaching by 88\u{a0}%. One group, no control.",
         "λ_p well above λ_t",
     ),
     source(
@@ -113,13 +113,13 @@ pub const SOURCES: &[Source] = &[
     source(
         "Benkard 2000, monthly rate",
         Mark::Unchecked,
-        "About 4 % of experience lost a month.",
+        "About 4\u{a0}% of experience lost a month.",
         "Upper end of δ, 0.04",
     ),
     source(
         "Sultan, Farley & Lehmann 1990",
         Mark::Quoted,
-        "Consumer goods: about 3 % start by themselves and 38 % by imitation, per year.",
+        "Consumer goods: about 3\u{a0}% start by themselves and 38\u{a0}% by imitation, per year.",
         "Shape of p and q. Ours are per month, since a mandate at work is faster: that is our judgement",
     ),
     source(

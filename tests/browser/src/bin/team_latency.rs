@@ -15,8 +15,7 @@ const MEASURE: &str = "
     if (text) { area.value = text; }
     const people = () => document.querySelectorAll('[data-result=\"team.person\"]').length;
     const differs = () => document.querySelector('[data-result=\"team.disagreement\"]') !== null;
-    const pooled = () => [...document.querySelectorAll('[data-result=\"team.reading\"]')].length === 3 &&
-        [...document.querySelectorAll('[data-result=\"team.reading\"]')].every(one => one.dataset.value !== undefined);
+    const pooled = () => document.querySelector('[data-result=\"evaluations_of_part\"]') !== null;
     const busy = [];
     new PerformanceObserver(list => list.getEntries().forEach(entry => busy.push(entry.duration)))
         .observe({ type: 'longtask' });
