@@ -117,17 +117,17 @@ pub fn on_the_way(outcome: &Outcome) -> String {
 
 /// How long the later initiatives take to the target, one by one; nothing where none follow.
 pub fn later(outcome: &Outcome) -> String {
-    let times: Vec<String> = outcome
-        .later_months_to_target
-        .iter()
-        .take(outcome.later_initiatives)
-        .map(|&months| {
-            months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string())
-        })
-        .collect();
-    if times.is_empty() {
+    let later = &outcome.later_months_to_target[..outcome.later_initiatives];
+    if later.is_empty() {
         return String::new();
     }
+    if later.iter().all(Option::is_none) {
+        return "No later initiative comes so far that a quarter use it within five years.".into();
+    }
+    let time = |months: &Option<f64>| {
+        months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string())
+    };
+    let times: Vec<String> = later.iter().map(time).collect();
     format!(
         "Months until a quarter use each later initiative, counted from its own start: {}.",
         times.join(", ")

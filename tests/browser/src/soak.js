@@ -110,6 +110,16 @@ globalThis.soak = (() => {
         await (done % 5 === 0 ? rest(0) : task());
       }
     },
+    /** Drags one slider to and fro, `count` moves in all, each with the time that a frame's work takes. */
+    async drag(seed, count) {
+      const slider = document.querySelector("input[type=range][data-field]");
+      for (let done = 0; done < count; done += 1) {
+        slider.value = String(10 + Math.abs(((seed + done) * 2) % 160 - 80));
+        tell(slider, "input", InputEvent);
+        await (done % 50 === 0 ? rest(0) : task());
+      }
+      tell(slider, "pointerup", PointerEvent);
+    },
     /** Folds everything, takes all back to the start, and lets what is being found be found. */
     async settle() {
       document.querySelectorAll("details[open] > summary").forEach((summary) => summary.click());

@@ -2,7 +2,9 @@
 //! went wrong, at an answer that is not that of its link, and where memory, elements or listeners grow.
 
 use browser_tests::faulty::with_script;
-use browser_tests::{ASSUMPTIONS, MEETING, PROPOSAL, Page, TEAM, TestResult, serve_faulty, with_browser};
+use browser_tests::{
+    ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, serve_faulty, with_browser,
+};
 use capability_path::link;
 use capability_path::model::{digest, evaluate};
 use capability_path::scenario::{Field, Lever, Scenario, Words};
@@ -12,8 +14,17 @@ use xtask::engine::Engine;
 
 /// Actions between two looks.
 const BATCH: u64 = 1_000;
-/// The pages, and their share of the actions in tenths.
-const PAGES: [(&str, u64); 5] = [("", 5), (MEETING, 2), (PROPOSAL, 1), (ASSUMPTIONS, 1), (TEAM, 1)];
+/// The pages, what is done there and their share of the actions in tenths: besides, as many moves of a slider and nothing
+/// else (`performance.md`, memory).
+const PARTS: [(&str, &str, u64); 7] = [
+    ("", "act", 4),
+    (MEETING, "act", 2),
+    (PROPOSAL, "act", 1),
+    (ASSUMPTIONS, "act", 1),
+    (TEAM, "act", 1),
+    (MAP, "act", 1),
+    ("", "drag", 10),
+];
 /// Fewest looks at a page, so that there is something to compare.
 const FEWEST: u64 = 8;
 /// How much more the last looks may find than the early ones, in hundredths.
@@ -25,16 +36,19 @@ type Counts = Vec<Vec<(String, f64)>>;
 #[tokio::main]
 async fn main() -> TestResult {
     let actions: u64 = std::env::args().nth(1).map_or(Ok(100_000), |text| text.parse())?;
-    for (place, (file, share)) in PAGES.into_iter().enumerate() {
+    let only = std::env::args().nth(2);
+    for (place, (file, doing, share)) in PARTS.into_iter().enumerate() {
         let looks = (actions * share / 10).div_ceil(BATCH).max(FEWEST);
-        soak(file, place as u64, looks).await?;
+        if only.as_deref().is_none_or(|only| only == doing) {
+            soak(file, doing, place as u64, looks).await?;
+        }
     }
     Ok(())
 }
 
-async fn soak(file: &'static str, place: u64, looks: u64) -> TestResult {
+async fn soak(file: &'static str, doing: &str, place: u64, looks: u64) -> TestResult {
     let site = serve_faulty(|path, answer| Some(with_script(path, answer, include_str!("../soak.js"))));
-    let name = if file.is_empty() { "index.html" } else { file };
+    let name = format!("{doing} in {}", if file.is_empty() { "index.html" } else { file });
     with_browser(|page| async move {
         page.driver.goto(format!("{site}{file}")).await?;
         page.find("[data-action=undo]").await?;
@@ -43,7 +57,7 @@ async fn soak(file: &'static str, place: u64, looks: u64) -> TestResult {
         let mut counts = Counts::new();
         for look in 0..looks {
             let seed = place << 20 | look;
-            page.script(&format!("return soak.act({seed}, {BATCH})")).await?;
+            page.script(&format!("return soak.{doing}({seed}, {BATCH})")).await?;
             check(&page).await.map_err(|error| format!("{name}, seed {seed}: {error}"))?;
             page.script("return soak.settle()").await?;
             check(&page).await.map_err(|error| format!("{name}, seed {seed}, settled: {error}"))?;
