@@ -79,7 +79,7 @@ fn the_record_says_what_was_decided_by_what_and_what_to_watch() {
     let case = case();
     let record = record(&case.recorded());
     assert_eq!(record.title, "Decision record: Claims");
-    let expected = format!("Decided on 25 November 2026. Model 1, answer {}.", case.decided.digest());
+    let expected = format!("Decided on 25 November 2026. Model 1, code {}.", case.decided.digest());
     assert_eq!((record.about, record.note.as_deref()), (expected, Some("Used daily by June")));
     let parts: Vec<Part> = record.sections.iter().map(|section| section.part).collect();
     let all = [Part::Plan, Part::Answer, Part::Situation, Part::Readiness, Part::Assumptions, Part::Watch];

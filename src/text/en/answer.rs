@@ -102,7 +102,7 @@ pub fn none_tells() -> &'static str {
 
 /// How the importances are to be read.
 pub fn influences_help() -> &'static str {
-    "Each input alone, compared with its ordinary value, in points of fit."
+    "Each input alone, in points of fit. We chose the ordinary values."
 }
 
 /// Which input moved the answer, and from where.

@@ -59,7 +59,7 @@ pub fn fails_when(approach: Approach) -> &'static str {
         }
         Approach::ExternalPartnership => "The partner leaves, and the next initiative starts from nothing.",
         Approach::Hybrid => "Your people get no time for it, so they end up watching.",
-        Approach::ToolFirst => "One more tool produces results that nobody acts on.",
+        Approach::ToolFirst => "One more tool arrives, and work goes on as before.",
     }
 }
 
@@ -75,7 +75,7 @@ pub fn attribute(attribute: Attribute) -> &'static str {
 /// What a part of fit says.
 pub fn attribute_help(attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::Reach => "how close to the due date a quarter of the intended users use it",
+        Attribute::Reach => "how soon a quarter use it, against how long you can wait",
         Attribute::Sustained => "how much of the intended use lasts, over all initiatives",
         Attribute::Independence => "how well you could go on without a partner after five years",
     }
@@ -122,7 +122,7 @@ pub fn later(outcome: &Outcome) -> String {
         return String::new();
     }
     if later.iter().all(Option::is_none) {
-        return "No later initiative comes so far that a quarter use it within five years.".into();
+        return "No later initiative gets a quarter to use it within five years.".into();
     }
     let time = |months: &Option<f64>| {
         months.map_or_else(|| "not within five years".into(), |months| round_half_up(months).to_string())

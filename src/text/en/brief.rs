@@ -61,7 +61,7 @@ pub fn copy_instead() -> &'static str {
 
 /// The line under the title: when it was made, and what it can be recognised by.
 pub fn about(date: Date, model: &str, digest: &str) -> String {
-    format!("Capability Path, {}. Model {model}, answer {digest}.", day(date))
+    format!("Capability Path, {}. Model {model}, code {digest}.", day(date))
 }
 
 /// The label of the note: which capability is wanted, and what must be true after the first initiative.
@@ -86,7 +86,7 @@ pub fn model_label() -> &'static str {
 
 /// The label of the answer's digest.
 pub fn digest_label() -> &'static str {
-    "Answer"
+    "Code"
 }
 
 /// The label of the approach in second place.
@@ -214,7 +214,7 @@ const MONTHS: [&str; 12] = [
 pub fn tripwire_title(wire: &Tripwire) -> String {
     match wire.event {
         Event::Flip(flip) => format!("Decide again? {}", label(flip.field)),
-        Event::Behind(course) => format!("On course? {} in use", of_people(course.percent)),
+        Event::Behind(course) => format!("On course? {} use it", of_people(course.percent)),
     }
 }
 
@@ -278,7 +278,7 @@ fn on_course(course: Course, by: &str) -> String {
     let Course { percent: expected, is_due } = course;
     let due = if is_due { ", when results are due," } else { "" };
     let told = format!(
-        "By {by}{due} {} of the intended users should use it; if not, the plan is behind its course.",
+        "By {by}{due} {} of the intended users should use it; if not, the plan is behind.",
         at_least(expected)
     );
     if is_due && i64::from(expected) < percent(TARGET_ADOPTION) {
@@ -359,10 +359,10 @@ mod tests {
         };
         assert_eq!(
             told(30, false),
-            "By February 2027 at least 3 in 10 of the intended users should use it; if not, the plan is behind its course."
+            "By February 2027 at least 3 in 10 of the intended users should use it; if not, the plan is behind."
         );
         assert!(told(24, true).contains("when results are due, at least 24 in 100"));
         assert!(told(24, true).ends_with("short of the quarter expected."));
-        assert!(told(25, true).ends_with("its course."));
+        assert!(told(25, true).ends_with("the plan is behind."));
     }
 }

@@ -20,7 +20,7 @@ pub fn first(best: Approach, ranks: &RankAcceptability) -> String {
     let share = ranks.share(best, 0);
     let chance = match percent(share) {
         certain @ 1..100 => format!("{} {certain}\u{a0}% chance", article(certain)),
-        _ => "a chance".to_string(),
+        _ => "proof".to_string(),
     };
     format!(
         "{} comes first in {} plausible worlds: that is not {chance} of success.",
@@ -69,7 +69,7 @@ pub fn worlds_help(ranks: &RankAcceptability) -> String {
     let error = percent(errors.fold(0.0, f64::max)).max(1);
     format!(
         "A plausible world is yours with every input, assumption and weight a little different. \
-         With this many worlds, a share may be off by {error} in 100."
+         By chance alone, a share may be off by {error} in 100."
     )
 }
 
@@ -113,7 +113,7 @@ pub fn regret(approach: Approach, regret: Option<&Regret>) -> String {
         }
         1.. => format!("If {approach} proves wrong, you lose {} on average.", months(mean)),
         _ => format!(
-            "If {approach} proves wrong, it costs you no time, but {} points of fit.",
+            "If {approach} proves wrong, you lose no time on average, but {} points of fit.",
             percent(regret.fit.mean)
         ),
     }
@@ -145,8 +145,8 @@ fn errand(field: Field) -> &'static str {
         Field::ChangeSkills => "assess change skills",
         Field::TeamStability => "find out who will stay",
         Field::DependencyComfort => "settle how far you would rely on others",
-        Field::FutureInitiatives => "settle what follows",
-        Field::InitiativeSimilarity => "find out what the later initiatives repeat",
+        Field::FutureInitiatives => "list later initiatives",
+        Field::InitiativeSimilarity => "find out how alike later initiatives are",
     }
 }
 
@@ -157,8 +157,8 @@ pub fn tornado_title() -> &'static str {
 
 /// How the tornado is to be read.
 pub fn tornado_help() -> &'static str {
-    "Each input alone, from low to high within what is plausible: the lead of the best, in points of fit. \
-     The short line is the lead now; at the tall one the first two are level. What several do together is not shown."
+    "How the lead of the best, in points of fit, moves with each input alone over its plausible range. \
+     Short line: the lead now. Tall line: the first two are level. What several do together is not shown."
 }
 
 /// An importance, to stand before its number.
@@ -335,7 +335,7 @@ mod tests {
         assert!(text.ends_with(&format!("{share}\u{a0}% chance of success.")), "{text}");
         assert_eq!(
             first(Approach::ToolFirst, &shares),
-            "Tool-first comes first in 0 of 100 plausible worlds: that is not a chance of success."
+            "Tool-first comes first in 0 of 100 plausible worlds: that is not proof of success."
         );
     }
 
@@ -368,7 +368,10 @@ mod tests {
                 "If hybrid proves wrong, you lose 2 months on average, and over 11 in one case of ten.",
             ),
             (Some(with(1.0, 1.2)), "If hybrid proves wrong, you lose 1 month on average."),
-            (Some(with(-3.0, -1.0)), "If hybrid proves wrong, it costs you no time, but 4 points of fit."),
+            (
+                Some(with(-3.0, -1.0)),
+                "If hybrid proves wrong, you lose no time on average, but 4 points of fit.",
+            ),
         ] {
             assert_eq!(regret(Approach::Hybrid, told.as_ref()), expected);
         }

@@ -148,7 +148,7 @@ pub fn traps() -> &'static str {
 
 /// What the answer can be recognised by, a year later or on another machine.
 pub fn fingerprint(model: &str, digest: &str) -> String {
-    format!("Model {model}, answer {digest}: the same inputs give the same code on every machine.")
+    format!("Model {model}, code {digest}: the same inputs give the same one on every machine.")
 }
 
 /// What it took to find what stands around the answer.
@@ -158,10 +158,10 @@ pub fn evaluations(count: &str) -> String {
 
 /// What it took to find a part that is worked out by itself.
 pub fn evaluations_of_part(count: &str) -> String {
-    format!("This part took {count} evaluations of the model besides.")
+    format!("This part took {count} more evaluations of the model.")
 }
 
 /// The last line.
 pub fn footer() -> &'static str {
-    or(Wording::Footer, "Research suggests the direction of most effects; the numbers are our judgement.")
+    or(Wording::Footer, "Research suggests the direction of many effects; the numbers are our judgement.")
 }

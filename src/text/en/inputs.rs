@@ -10,7 +10,7 @@ use alloc::string::{String, ToString};
 /// The label of an input.
 pub fn label(field: Field) -> &'static str {
     let ours = match field {
-        Field::ResultsDueMonths => "Deadline for results",
+        Field::ResultsDueMonths => "Time to the deadline",
         Field::RunwayMonths => "Leadership's patience",
         Field::AiSkills => "AI skills",
         Field::ChangeSkills => "Change skills",
@@ -201,7 +201,7 @@ fn runway(count: i64) -> String {
     match count {
         0 => "Leadership wants results now.".to_string(),
         1..=17 => format!("Leadership will wait {time} before it asks for results."),
-        _ => format!("Leadership will wait {time} and will not hurry you."),
+        _ => format!("Leadership will wait {time} and will not hurry us."),
     }
 }
 

@@ -65,7 +65,7 @@ fn transfer_name(transfer: Transfer) -> &'static str {
 pub fn change(before: Levers, after: Levers) -> String {
     let changed = Lever::ALL.iter().filter(|&&lever| before.index(lever) != after.index(lever));
     let words: Vec<String> = changed
-        .map(|&lever| format!("{}: {}", super::in_sentence(label(lever)), setting(lever, after.index(lever))))
+        .map(|&lever| format!("{} {}", super::in_sentence(label(lever)), setting(lever, after.index(lever))))
         .collect();
     words.join("; ")
 }

@@ -194,7 +194,7 @@ pub fn expected_heading() -> &'static str {
 pub fn wider_gap(gap: &GapAtDue, due_month: f64) -> String {
     let month = round_half_up(due_month);
     let inside = format!(
-        "Building all of it inside leaves a wider gap: in month {month}, when results are due, {} points short of \
+        "Your people alone would leave a wider gap: in month {month}, when results are due, {} points short of \
          the quarter expected",
         percent(gap.inside)
     );
@@ -225,10 +225,9 @@ pub fn break_even(found: &BreakEven) -> String {
             ordinal(from),
             in_sentence(name)
         ),
-        (None, PaidBack::ByMonth(month)) => format!(
-            "{name} is not faster than {other} in every later initiative, but from month {month} on it has had more \
-             months of use."
-        ),
+        (None, PaidBack::ByMonth(month)) => {
+            format!("{name} is not always faster than {other}, but by month {month} it has made up for that.")
+        }
         (None, PaidBack::NeverBehind) => {
             format!("{name} is as fast as {other} or faster at first, but not in every later initiative.")
         }
@@ -237,20 +236,21 @@ pub fn break_even(found: &BreakEven) -> String {
 }
 
 fn no_break_even(found: &BreakEven) -> String {
-    let name = in_sentence(name(found.approach));
+    let name = name(found.approach);
     if found.initiatives == 1 {
+        let name = in_sentence(name);
         format!(
             "With one initiative only, {name} has nothing to make up for being slower than an external partnership."
         )
     } else {
-        format!("Against an external partnership, {name} does not break even within five years.")
+        format!("{name} does not catch up with an external partnership within five years.")
     }
 }
 
 /// How the break-even is counted.
 pub fn break_even_help() -> &'static str {
-    "Counted in months of use: each initiative earns one for every month after a quarter of its users use it, \
-     whatever becomes of that use."
+    "Counted in months of use: every month after a quarter of an initiative's users use it is one, even if use \
+     falls again."
 }
 
 fn ordinal(number: usize) -> String {
@@ -279,8 +279,8 @@ mod tests {
             (found(6, Some(2), ByMonth(19)), ["second initiative on, hybrid", "by month 19"]),
             (found(6, Some(1), NeverBehind), ["Hybrid is faster", "first initiative on"]),
             (found(13, Some(12), NotWithinHorizon), ["12th initiative", "not make up"]),
-            (found(6, None, ByMonth(40)), ["not faster", "month 40"]),
-            (found(6, None, NotWithinHorizon), ["external partnership", "does not break even"]),
+            (found(6, None, ByMonth(40)), ["not always faster", "month 40"]),
+            (found(6, None, NotWithinHorizon), ["external partnership", "does not catch up"]),
             (found(1, None, NotWithinHorizon), ["one initiative only", "nothing to make up"]),
         ] {
             let sentence = break_even(&found);

@@ -34,10 +34,10 @@ pub fn gap(answer: AdoptionGap) -> &'static str {
 /// What the gate says.
 pub fn verdict(gate: Gate) -> &'static str {
     match (gate.assessment_missing, gate.gap_missing) {
-        (false, false) => "An honest look and an exact gap are both there.",
-        (true, false) => "An honest look at what is here is missing.",
+        (false, false) => "You have looked honestly and named the gap.",
+        (true, false) => "No honest look at what is here yet.",
         (false, true) => "The gap to close is not named exactly.",
-        (true, true) => "An honest look at what is here and an exact gap are missing.",
+        (true, true) => "No honest look at what is here yet, and no exact gap.",
     }
 }
 

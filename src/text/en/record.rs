@@ -55,7 +55,7 @@ pub fn check_file() -> &'static str {
 
 /// The line under the title: when it was decided, and what the answer can be recognised by.
 pub fn about(date: Date, model: &str, digest: &str) -> String {
-    format!("Decided on {}. Model {model}, answer {digest}.", day(date))
+    format!("Decided on {}. Model {model}, code {digest}.", day(date))
 }
 
 /// What was decided, for whoever opens a record: "Decided on 25 November 2026: hybrid. The answer was hybrid."

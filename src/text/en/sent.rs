@@ -33,7 +33,7 @@ pub fn verdict(told: &Otherwise, own: Answered, theirs: Answered) -> String {
     let alone = match deciding.len() {
         0 if yours == other => return compare::same_answer(yours),
         0 => String::from(compare::together_only()),
-        1 => format!("One of them changes the answer: {}.", deciding.concat()),
+        1 => format!("What changes the answer: {}.", deciding.concat()),
         count => format!("{count} of them change the answer, each alone: {}.", deciding.join("; ")),
     };
     let together = if yours == other { "Together they do not: both give" } else { "This link gives" };
@@ -92,7 +92,7 @@ mod tests {
         told(&[(Field::DependencyComfort, 98), (Field::AiSkills, 36)], |found, own, theirs| {
             assert_eq!(differs(found, false, false), "This link differs from yours in 2 inputs.");
             let said = verdict(found, own, theirs);
-            let begins = "One of them changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. This link gives ";
+            let begins = "What changes the answer: Comfort with relying on others: 40 of 100 \u{2192} 98 of 100. This link gives ";
             assert!(said.starts_with(begins), "{said}");
             let line = difference(&found.effects[1], found, own, theirs);
             assert!(line.starts_with("AI skills: 35 of 100 \u{2192} 36 of 100. "), "{line}");

@@ -145,8 +145,8 @@ mod tests {
         assert_eq!(button(before, &change), "Make these 3 changes");
         assert_eq!(
             in_short(before, &change),
-            "The smallest change: our people: share decisions and work; trust and habits: from the first day; \
-             afterwards: owner, money, routine."
+            "The smallest change: our people share decisions and work; trust and habits from the first day; \
+             afterwards owner, money, routine."
         );
         assert_eq!(
             changes(before, &change),

@@ -62,7 +62,7 @@ pub fn spreads_title() -> &'static str {
 
 /// While it is being worked out.
 pub fn reading_says_nothing_yet() -> &'static str {
-    "Being worked out"
+    "Working it out"
 }
 
 /// What unfolds who says what.
@@ -109,7 +109,7 @@ pub fn file() -> &'static str {
 
 /// That the link is too small for the team.
 pub fn too_large_for_a_link() -> &'static str {
-    "This team is too large for a link. Save it as a file; whoever pastes it has the same team."
+    "This team is too large for a link. Save it as a file; whoever opens it has the same team."
 }
 
 /// How many there are.
@@ -287,7 +287,7 @@ pub fn reading_says(readings: &Readings, reading: Reading) -> String {
     match (reading, readings.pooled) {
         (Reading::Middle, _) => name(readings.middle).to_string(),
         (Reading::Own, _) => people_for(&readings.own),
-        (Reading::Pooled, None) => "Being worked out".to_string(),
+        (Reading::Pooled, None) => "Working it out".to_string(),
         (Reading::Pooled, Some(tally)) => worlds_for(&tally),
     }
 }
@@ -324,11 +324,11 @@ fn told(tally: &Tally, count: &dyn Fn(Approach) -> String) -> String {
 
 /// Whether the readings agree.
 pub fn agreement(readings: &Readings) -> String {
-    let differ = "It depends on how you read the group, so talk about what changes the answer first.";
+    let differ = "It depends on how you read the group: first discuss what changes the answer.";
     let Some(agreed) = readings.agreed() else { return differ.to_string() };
     let approach = name(agreed);
     match readings.own.total() - readings.own.count(agreed) {
-        0 => format!("{approach}, however you read the group, and by everyone's own answer."),
+        0 => format!("{approach}, however you read the group, and for each of you alone."),
         1 => format!("{approach}, however you read the group. 1 person's own answer differs."),
         others => format!("{approach}, however you read the group. {others} people's own answers differ."),
     }
@@ -351,7 +351,7 @@ pub fn guesses(guesses: &Guesses, members: &[Member]) -> String {
             "Nobody has made a first choice.".to_string()
         }
         Guesses::Sealed { missing } => format!(
-            "{} of {} have made a first choice. They stay sealed until all are in. Missing: {}.",
+            "First choices in: {} of {}. They stay sealed until all are in. Missing: {}.",
             members.len() - missing.len(),
             members.len(),
             names(missing, members, 0)
@@ -502,7 +502,7 @@ mod tests {
         let best = answers(&[one(None)])[0].best;
         assert_eq!(told(&[one(None)], true), "Nobody has made a first choice.");
         let half = [one(Some(best)), one(None)];
-        let closed = "1 of 2 have made a first choice. They stay sealed until all are in. Missing: Person 2.";
+        let closed = "First choices in: 1 of 2. They stay sealed until all are in. Missing: Person 2.";
         assert_eq!(told(&half, false), closed);
         let expected = format!("{} 1. It matches that person's own answer now.", name(best));
         assert_eq!(told(&half, true), expected);
@@ -520,7 +520,7 @@ mod tests {
         let told = |own: &[Approach]| {
             agreement(&Readings { middle: hybrid, own: tally(own), pooled: Some(tally(&[hybrid])) })
         };
-        assert_eq!(told(&[hybrid]), "Hybrid, however you read the group, and by everyone's own answer.");
+        assert_eq!(told(&[hybrid]), "Hybrid, however you read the group, and for each of you alone.");
         assert!(told(&[hybrid, hybrid, tools]).ends_with("1 person's own answer differs."));
         assert!(told(&[hybrid, tools]).starts_with("It depends on how you read the group"));
     }

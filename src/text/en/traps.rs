@@ -22,7 +22,7 @@ pub fn what_to_do(trap: Trap) -> &'static str {
             "Put your people into the work, and agree how they show that they can do it alone."
         }
         Trap::ToolsAsStrategy => {
-            "Give the tool owners, work on habits from the first day, and money for afterwards."
+            "Name owners, work on habits from the first day, and set money aside for later."
         }
         Trap::QuestionNotAsked => {
             "Take an honest look at what your people can do, and name the gap to close."

@@ -22,7 +22,7 @@ pub fn about(gap: Gap) -> String {
     format!(
         "How far {} leads {} differs from one plausible world to another. Every input, assumption and weight that is \
          in doubt has a part in that difference; the shares below say how much.",
-        name(gap.best),
+        in_sentence(name(gap.best)),
         in_sentence(name(gap.second)),
     )
 }
@@ -47,7 +47,7 @@ pub fn how_to_read(rest: usize) -> String {
         "“By itself”: by how much the difference would shrink if this alone were known (first-order Sobol’ index). “With \
          all else”: what would remain if all but this were known (total index). The two differ where doubts act \
          together, so that shares do not add up to 100. Behind ± stands how far a share may be off, 95 times in 100. \
-         What cannot be told from nothing is left out.{left_out}"
+         Shares that may well be 0 are left out.{left_out}"
     )
 }
 

@@ -46,7 +46,7 @@ pub fn crossover(assumptions: &Assumptions) -> String {
 pub fn here(evaluation: &Evaluation) -> String {
     let time = |approach| time_to_target(evaluation.outcome_of(approach).months_to_target);
     format!(
-        "In your situation a quarter use it: side by side {}, by your own people {}, by a partner alone {}.",
+        "Time until a quarter use it here: side by side {}, your own people {}, a partner alone {}.",
         time(Approach::Hybrid),
         time(Approach::InternalUpskilling),
         time(Approach::ExternalPartnership)

@@ -58,7 +58,7 @@ pub struct Measured {
 pub const MEASURED: &[Measured] = &[
     Measured {
         what: "Careful readers",
-        how: "Forty organisations, judged by hand by two readers; the open parameters were fitted to the first.",
+        how: "Forty short stories, judged by hand by two readers; the open parameters were fitted to the first.",
         result: "A choice that the reader would defend in 40, the reader's own in 39, and in all 15 where the \
                  reader was sure. The two readers agree with each other in 39.",
     },
@@ -94,6 +94,6 @@ pub const MEASURED: &[Measured] = &[
         what: "Who comes first",
         how: "4,000 situations drawn evenly over all inputs. Real organisations are not spread like that: in half of \
               these at least every second skilled person leaves within the year.",
-        result: "Hybrid in 60 of 100, building inside in 28, a partnership in 12, tools first never.",
+        result: "Hybrid in 60 of 100, internal upskilling in 28, a partnership in 12, tool-first never.",
     },
 ];
