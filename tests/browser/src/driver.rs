@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use std::thread;
 use std::time::Instant;
 use tempfile::TempDir;
-use thirtyfour::Capabilities;
+use thirtyfour::{Capabilities, WebDriver};
 use xtask::engine::Engine;
 use xtask::need::geckodriver;
 
@@ -26,6 +26,9 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
+/// How often a browser is started until it is there.
+const STARTS: usize = 3;
+
 /// A driver that ends with its test.
 pub(crate) struct Driver {
     process: Child,
@@ -36,7 +39,7 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    pub(crate) fn start(engine: Engine) -> TestResult<Self> {
+    fn start(engine: Engine) -> TestResult<Self> {
         let port = free_port().ok_or("no port is free for a driver")?;
         let process = program(engine)
             .arg(format!("--port={port}"))
@@ -55,12 +58,12 @@ impl Driver {
         Ok(driver)
     }
 
-    pub(crate) fn address(&self) -> String {
+    fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
     /// The browser to start.
-    pub(crate) fn capabilities(&self) -> TestResult<Capabilities> {
+    fn capabilities(&self) -> TestResult<Capabilities> {
         let capabilities = match self.engine {
             Engine::Chromium => self.chromium(),
             Engine::Firefox => {
@@ -108,6 +111,24 @@ fn free_port() -> Option<u16> {
         let port = FIRST + (of_program + GIVEN.fetch_add(1, Ordering::Relaxed)) % (LAST - FIRST);
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok().then_some(port)
     })
+}
+
+/// The engine's driver and its browser. A driver that does not take its first request (ChromeDriver 156 once in some
+/// hundred starts) is started anew.
+pub(crate) async fn started(engine: Engine) -> TestResult<(Driver, WebDriver)> {
+    for _ in 1..STARTS {
+        match started_once(engine).await {
+            Ok(started) => return Ok(started),
+            Err(error) => println!("{} is started again: {error}", engine.name()),
+        }
+    }
+    started_once(engine).await
+}
+
+async fn started_once(engine: Engine) -> TestResult<(Driver, WebDriver)> {
+    let process = Driver::start(engine)?;
+    let driver = WebDriver::new(process.address(), process.capabilities()?).await?;
+    Ok((process, driver))
 }
 
 impl Drop for Driver {

@@ -10,7 +10,7 @@ pub mod faulty;
 pub mod paper;
 mod site;
 
-use driver::Driver;
+use driver::started;
 use http::Method;
 use serde_json::{Value, json};
 pub use site::{copy_files, copy_site, serve, serve_faulty, serve_with, site};
@@ -106,8 +106,7 @@ where
     F: Future<Output = TestResult>,
 {
     let engine = Engine::chosen()?;
-    let process = Driver::start(engine)?;
-    let driver = WebDriver::new(process.address(), process.capabilities()?).await?;
+    let (_process, driver) = started(engine).await?;
     let outcome = async {
         if engine != Engine::Chromium {
             driver.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
