@@ -29,8 +29,8 @@ async fn a_change_is_in_the_address_before_anything_else_can_happen() -> TestRes
         assert!(address.as_str().is_some_and(|address| address.contains("gap=general")), "{address}");
         page.driver.refresh().await?;
         page.wait_for_value("adoption_gap", "general").await?;
-        // Back goes to before it.
-        page.driver.back().await?;
+        // Back goes to before it; the button of WebKit passes over what no hand has done.
+        page.script("history.back()").await?;
         page.wait_for_value("adoption_gap", "none_named").await
     })
     .await
@@ -60,7 +60,7 @@ async fn a_drag_is_one_entry_of_the_history_and_is_written_when_let_go() -> Test
         );
         assert_eq!(address, format!("#{link}"));
         assert_eq!(page.script("return history.length").await?, entries + 1);
-        page.driver.back().await?;
+        page.script("history.back()").await?;
         page.wait_for_value("depth", "45").await
     })
     .await
