@@ -151,7 +151,8 @@ impl Page {
                 Ok(element) => return Ok(element),
                 Err(error) if started.elapsed() > PATIENCE => {
                     let (address, title) = (self.address().await?, self.driver.title().await?);
-                    return Err(format!("{selector} in {title} at {address}: {error}").into());
+                    let seen = self.script("return document.body?.innerText.slice(0, 200)").await?;
+                    return Err(format!("{selector} in {title} at {address}, {seen}: {error}").into());
                 }
                 Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
             }
