@@ -4,8 +4,7 @@ use crate::{LOOK_AGAIN, PATIENCE, TestResult, WINDOW};
 use serde_json::{Value, json};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{self, Child, Command, Stdio};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Instant;
 use tempfile::TempDir;
@@ -40,7 +39,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     fn start(engine: Engine) -> TestResult<Self> {
-        let port = free_port().ok_or("no port is free for a driver")?;
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let process = program(engine)
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
@@ -96,21 +95,6 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL" },
         })
     }
-}
-
-/// A port that nobody else takes before the driver does: one that was given to no other test, below those that the system
-/// itself gives to whoever asks for any, a browser among them.
-fn free_port() -> Option<u16> {
-    const FIRST: u16 = 10_000;
-    const LAST: u16 = 30_000;
-    /// How far apart two test programs begin.
-    const APART: u32 = 100;
-    static GIVEN: AtomicU16 = AtomicU16::new(0);
-    let of_program = (process::id() * APART % u32::from(LAST - FIRST)) as u16;
-    (FIRST..LAST).find_map(|_| {
-        let port = FIRST + (of_program + GIVEN.fetch_add(1, Ordering::Relaxed)) % (LAST - FIRST);
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok().then_some(port)
-    })
 }
 
 /// The engine's driver and its browser. A driver that does not take its first request (ChromeDriver 156 once in some

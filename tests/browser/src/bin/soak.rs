@@ -1,4 +1,5 @@
-//! Random actions in the real page until something is left behind: `cargo xtask soak`. Stops at the first thing that
+//! Random actions in the real page until something is left behind: `cargo xtask soak`, or one kind of them alone:
+//! `cargo run -p browser-tests --bin soak ACTIONS [act|drag]`. Stops at the first thing that
 //! went wrong, at an answer that is not that of its link, and where memory, elements or listeners grow.
 
 use browser_tests::faulty::with_script;
@@ -37,9 +38,13 @@ type Counts = Vec<Vec<(String, f64)>>;
 async fn main() -> TestResult {
     let actions: u64 = std::env::args().nth(1).map_or(Ok(100_000), |text| text.parse())?;
     let only = std::env::args().nth(2);
+    let is_wanted = |doing: &str| only.as_deref().is_none_or(|only| only == doing);
+    if !PARTS.iter().any(|&(_, doing, _)| is_wanted(doing)) {
+        return Err("there is \"act\" and \"drag\"".into());
+    }
     for (place, (file, doing, share)) in PARTS.into_iter().enumerate() {
-        let looks = (actions * share / 10).div_ceil(BATCH).max(FEWEST);
-        if only.as_deref().is_none_or(|only| only == doing) {
+        if is_wanted(doing) {
+            let looks = (actions * share / 10).div_ceil(BATCH).max(FEWEST);
             soak(file, doing, place as u64, looks).await?;
         }
     }
