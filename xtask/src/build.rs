@@ -153,10 +153,11 @@ fn styled(page: &str, styles: &[String]) -> Option<String> {
 }
 
 /// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what
-/// the lock file names is fetched before.
+/// the lock file names is fetched before: for every target, since Cargo wants what this machine would need of a
+/// dependency as well, though it compiles it for the page alone.
 fn fetch(compiler: Compiler) -> Outcome {
     let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked", "--target", need::TARGET]).current_dir(root());
+    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(root());
     run(
         "Fetching the crates that Cargo.lock names",
         compiler.prepare_site(&mut fetch),
