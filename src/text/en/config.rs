@@ -15,6 +15,8 @@ pub fn sentence(fault: &Fault) -> String {
     let what = told(*why);
     match (path.is_empty(), found.is_empty()) {
         (true, _) => format!("The file {what}."),
+        // What stands under a key that is not known does not matter.
+        (false, _) if *why == Why::UnknownKey => format!("{path}: {what}."),
         (false, true) => format!("{path}: {what}."),
         (false, false) => format!("{path}: \u{201c}{found}\u{201d} {what}."),
     }
@@ -22,7 +24,7 @@ pub fn sentence(fault: &Fault) -> String {
 
 fn told(why: Why) -> &'static str {
     match why {
-        Why::UnknownKey => "has a key that is not known",
+        Why::UnknownKey => "is not a key of this file; it is passed over",
         Why::Repeated => "is given a second time; the first one counts",
         Why::NotText => "should be text between quotation marks",
         Why::Mended => "is too long or has hidden characters; it is used without them",

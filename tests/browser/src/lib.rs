@@ -9,6 +9,7 @@ mod driver;
 pub mod faulty;
 pub mod paper;
 mod site;
+pub mod stage;
 
 use driver::started;
 use http::Method;

@@ -1,10 +1,13 @@
 //! `config.json`: what an organisation makes of the page is seen on it, gives way to a link, and what is wrong with it is
 //! named and harms nothing (docs/config.md).
 
-use browser_tests::{Page, TestResult, copy_site, serve, with_browser};
+use browser_tests::stage::{Stage, nothing_went_wrong};
+use browser_tests::{Page, TestResult, copy_site, serve, serve_faulty, with_browser};
 use serde_json::{Value, json};
 use std::fs;
+use std::time::Duration;
 use thirtyfour::prelude::*;
+use xtask::server::{Answer, Fault};
 
 const STEADY: &str = "v=1&due=14&runway=12&ai=74&change=70&stability=93&comfort=25&initiatives=5&similarity=50&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=6d37a8f3";
 const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
@@ -99,6 +102,103 @@ async fn what_is_wrong_is_named_and_the_rest_is_used() -> TestResult {
         }
         assert_eq!(named.len(), 5, "{named:?}");
         assert!(page.driver.find(By::Css("[data-action=contact], b > x, .answer-name > b")).await.is_err());
+        Ok(())
+    })
+    .await
+}
+
+/// The classes of the parts that are there, of those that can be hidden.
+const SHOWN: &str =
+    "return 'examples readiness approaches plan criteria traps over_time explore takeaway'.split(' ')
+    .filter(name => document.querySelector('.' + name).getClientRects().length > 0).join(' ')";
+
+#[tokio::test]
+async fn parts_are_hidden_by_link_and_by_config_together() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::with_config(&json!({ "hidden_parts": ["explore", "examples", "weather"] }))?;
+        page.driver.goto(format!("{}index.html", stage.page)).await?;
+        page.result("best").await?;
+        assert_eq!(page.script(SHOWN).await?, "readiness approaches plan criteria traps over_time takeaway");
+        page.find("[data-result=\"config_faults\"]").await?;
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(format!("{}index.html#v=1&parts=plan.over_time.weather", stage.page)).await?;
+        page.result("best").await?;
+        assert_eq!(page.script(SHOWN).await?, "readiness approaches criteria traps takeaway");
+        assert!(page.find(".notice-list").await?.text().await?.contains("weather"));
+        // What is hidden is told as it stands, and kept.
+        page.choose("adoption_gap", "general").await?;
+        page.wait("that the address follows", true, || async {
+            Ok(page.address().await?.contains("&parts=plan.over_time.weather&"))
+        })
+        .await?;
+        let skip = "return document.querySelector(document.querySelector('.page-skip').hash).getClientRects().length";
+        assert_eq!(page.script(skip).await?, 1, "the link that skips the head leads somewhere");
+        // A page that hides what the tour speaks of has none.
+        assert!(!page.find("[data-action=\"tour\"]").await?.is_displayed().await?);
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> TestResult {
+    fn is_config(path: &str) -> bool {
+        path.ends_with("config.json")
+    }
+    fn with_body(path: &str, answer: Answer, body: &[u8]) -> Answer {
+        if is_config(path) { Answer { body: body.to_vec(), ..answer } } else { answer }
+    }
+    with_browser(|page| async move {
+        let rows: [(&str, Fault, Value); 5] = [
+            (
+                "missing",
+                |path, answer| {
+                    Some(if is_config(path) { Answer { status: "404 Not Found", ..answer } } else { answer })
+                },
+                Value::Null,
+            ),
+            ("broken", |path, answer| Some(with_body(path, answer, b"{\"a\":")), json!(true)),
+            ("huge", |path, answer| Some(with_body(path, answer, &[b'x'; 2_000_000])), json!(true)),
+            ("cut off", |path, answer| (!is_config(path)).then_some(answer), Value::Null),
+            (
+                "slow",
+                |path, answer| {
+                    if is_config(path) {
+                        // Longer than any test waits for a page.
+                        std::thread::sleep(Duration::from_secs(60));
+                    }
+                    Some(answer)
+                },
+                Value::Null,
+            ),
+        ];
+        for (name, fault, expected) in rows {
+            page.driver.goto(serve_faulty(fault)).await?;
+            page.result("best").await.map_err(|error| format!("{name}: {error}"))?;
+            // What is there and wrong is named to whoever edits it.
+            let named =
+                page.script("return document.querySelector('[data-result=config_faults]') && true").await?;
+            assert_eq!(named, expected, "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn settings_of_another_origin_are_not_taken() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        fs::write(stage.folder.path().join("mine.json"), "{\"hidden_parts\":[\"plan\"]}")?;
+        page.driver.goto(format!("{}index.html?config=mine.json", stage.page)).await?;
+        page.result("best").await?;
+        assert_eq!(
+            page.script(SHOWN).await?,
+            "examples readiness approaches criteria traps over_time explore takeaway"
+        );
+        page.driver.goto(format!("{}index.html?config={}mine.json", stage.page, stage.host)).await?;
+        page.result("best").await?;
+        assert!(page.script(SHOWN).await?.as_str().is_some_and(|shown| shown.contains("plan")));
         Ok(())
     })
     .await

@@ -1,5 +1,5 @@
 //! Random actions in the real page until something is left behind: `cargo xtask soak`, or one kind of them alone:
-//! `cargo run -p browser-tests --bin soak ACTIONS [act|drag]`. Stops at the first thing that
+//! `cargo run -p browser-tests --bin soak ACTIONS [act|drag [FILE]]`. Stops at the first thing that
 //! went wrong, at an answer that is not that of its link, and where memory, elements or listeners grow.
 
 use browser_tests::faulty::with_script;
@@ -15,6 +15,8 @@ use xtask::engine::Engine;
 
 /// Actions between two looks.
 const BATCH: u64 = 1_000;
+/// Actions of one command to the browser: a driver has no more than two minutes for each.
+const AT_ONCE: u64 = 100;
 /// The pages, what is done there and their share of the actions in tenths: besides, as many moves of a slider and nothing
 /// else (`performance.md`, memory).
 const PARTS: [(&str, &str, u64); 7] = [
@@ -37,13 +39,16 @@ type Counts = Vec<Vec<(String, f64)>>;
 #[tokio::main]
 async fn main() -> TestResult {
     let actions: u64 = std::env::args().nth(1).map_or(Ok(100_000), |text| text.parse())?;
-    let only = std::env::args().nth(2);
-    let is_wanted = |doing: &str| only.as_deref().is_none_or(|only| only == doing);
-    if !PARTS.iter().any(|&(_, doing, _)| is_wanted(doing)) {
-        return Err("there is \"act\" and \"drag\"".into());
+    let (only, page) = (std::env::args().nth(2), std::env::args().nth(3));
+    let is_wanted = |file: &str, doing: &str| {
+        only.as_deref().is_none_or(|only| only == doing) && page.as_deref().is_none_or(|page| page == file)
+    };
+    if !PARTS.iter().any(|&(file, doing, _)| is_wanted(file, doing)) {
+        let known = PARTS.map(|(file, doing, _)| format!("{doing} \"{file}\""));
+        return Err(format!("there is {}", known.join(", ")).into());
     }
     for (place, (file, doing, share)) in PARTS.into_iter().enumerate() {
-        if is_wanted(doing) {
+        if is_wanted(file, doing) {
             let looks = (actions * share / 10).div_ceil(BATCH).max(FEWEST);
             soak(file, doing, place as u64, looks).await?;
         }
@@ -61,11 +66,13 @@ async fn soak(file: &'static str, doing: &str, place: u64, looks: u64) -> TestRe
         let started = Instant::now();
         let mut counts = Counts::new();
         for look in 0..looks {
-            let seed = place << 20 | look;
-            page.script(&format!("return soak.{doing}({seed}, {BATCH})")).await?;
-            check(&page).await.map_err(|error| format!("{name}, seed {seed}: {error}"))?;
+            for part in 0..BATCH / AT_ONCE {
+                let seed = place << 20 | (look * BATCH / AT_ONCE + part);
+                page.script(&format!("return soak.{doing}({seed}, {AT_ONCE})")).await?;
+                check(&page).await.map_err(|error| format!("{name}, seed {seed}: {error}"))?;
+            }
             page.script("return soak.settle()").await?;
-            check(&page).await.map_err(|error| format!("{name}, seed {seed}, settled: {error}"))?;
+            check(&page).await.map_err(|error| format!("{name}, look {look}, settled: {error}"))?;
             let counted = counted(&page).await?;
             println!("{name} {:>6} actions: {}", (look + 1) * BATCH, line(&counted));
             counts.push(counted);

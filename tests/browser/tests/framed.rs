@@ -1,0 +1,85 @@
+//! The page in a frame where nobody speaks with it: all can be reached, and the history around it is left alone.
+
+use browser_tests::stage::{Stage, click_beside, nothing_went_wrong, say, within};
+use browser_tests::{TestResult, with_browser};
+use serde_json::json;
+use std::fs;
+use thirtyfour::prelude::*;
+
+const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
+
+/// What a frame of a fixed height needs: nothing beyond its sides, and everything to be scrolled to.
+const REACHABLE: &str = "
+    const root = document.documentElement;
+    const unreached = [...document.querySelectorAll('section, footer, button, select, input, a[href]')].filter(element => {
+        if (!element.checkVisibility() || element.matches('.page-skip')) return false;
+        element.scrollIntoView({ block: 'nearest' });
+        const { top, bottom, left, right, height } = element.getBoundingClientRect();
+        const isSeen = top < innerHeight && bottom > 0 && left > -1 && right < innerWidth + 1;
+        return !isSeen || (height < innerHeight / 2 && (top < -1 || bottom > innerHeight + 1));
+    });
+    scrollTo(0, 0);
+    const wide = root.scrollWidth > innerWidth && [...document.querySelectorAll('body *')].filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1);
+    return [wide ? `wider than the frame: ${root.scrollWidth} > ${innerWidth}: ${wide.map(element => element.className).join()}` : '', ...unreached.map(element => element.outerHTML.slice(0, 80))]
+        .filter(Boolean)";
+
+#[tokio::test]
+async fn with_no_script_around_it_all_can_be_reached_at_a_fixed_height() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        for (width, height) in [(600, 700), (400, 600), (1000, 800)] {
+            for file in ["index.html", "meeting.html", "assumptions.html", "team.html", "proposal.html"] {
+                let host = format!(
+                    "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
+                     <iframe width=\"{width}\" height=\"{height}\" src=\"{file}\"></iframe>"
+                );
+                fs::write(stage.folder.path().join("silent.html"), host)?;
+                page.driver.goto(format!("{}silent.html", stage.page)).await?;
+                within(&page, |page| async move {
+                    page.result("best").await?;
+                    let unreached = page.script(REACHABLE).await?;
+                    assert_eq!(unreached, json!([]), "{file} at {width} × {height}");
+                    Ok(())
+                })
+                .await?;
+            }
+        }
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_step_within_a_frame_is_an_entry_of_the_hosts_history() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        stage.open(&page, "index.html?config=config.json#v=1&parts=traps", "&width=900&height=700").await?;
+        let entries = page.script("return history.length").await?;
+        within(&page, |page| async move {
+            click_beside(&page).await?;
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            let hash = "return location.hash.includes('due=1&')";
+            page.wait("that the address follows", json!(true), || page.script(hash)).await?;
+            page.click("[data-example=\"steady_team\"]").await?;
+            page.wait_for_result("best", "internal_upskilling").await?;
+            let hash = "return location.hash.includes('due=14') && location.hash.includes('parts=traps')";
+            page.wait("that what is hidden stays", json!(true), || page.script(hash)).await?;
+            page.click("[data-open=\"share\"]").await?;
+            page.find("#share").await?;
+            assert!(
+                page.script("return location.search")
+                    .await?
+                    .as_str()
+                    .is_some_and(|query| query.contains("config=config.json"))
+            );
+            page.act("decide").await?;
+            page.wait_for_value("results_due_months", "14").await
+        })
+        .await?;
+        say(&page, json!({ "type": "set", "link": PRESSURE })).await?;
+        within(&page, |page| async move { page.wait_for_result("best", "hybrid").await }).await?;
+        assert_eq!(page.script("return history.length").await?, entries);
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
