@@ -260,3 +260,20 @@ fn a_newer_link_is_mended_as_any() {
     assert_eq!((mangled.scenario, mangled.extras), (whole.scenario, whole.extras));
     assert_eq!(mangled.problems[2..], whole.problems[..]);
 }
+
+#[test]
+fn lines_that_hold_no_link_are_told_and_all_others_are_not() {
+    let whole = format!("{SITE}{}", encode(&Scenario::default(), &Extras::default()));
+    let half = whole.len() / 2;
+    let (front, back) = whole.split_at(half);
+    let text = format!(
+        "Hello all,\n\n - \nAnna: {whole}\nBea: not yet\nCleo: {front}\n> {back} (by phone)\r\n\
+         Dan: https://example.org/v=1&page=2\r\n{whole} {whole}\nlast"
+    );
+    let found = pasted(&text);
+    assert_eq!(found.links.len(), 3);
+    let unread = ["Hello all,", "Bea: not yet", "Dan: https://example.org/v=1&page=2", "last"];
+    assert_eq!(found.unread(&text), unread);
+    assert_eq!(pasted("See you").unread("See you"), ["See you"]);
+    assert_eq!(pasted("").unread(""), [""; 0]);
+}

@@ -113,7 +113,8 @@ proptest! {
             let held = |member: &Member| member.scenario().situation.get(spread.field);
             let mut values: Vec<u8> = members.iter().map(held).collect();
             values.sort_unstable();
-            prop_assert_eq!(spread.median, values[(values.len() - 1) / 2]);
+            let (lower, upper) = (values[(values.len() - 1) / 2], values[values.len() / 2]);
+            prop_assert_eq!(spread.median, (lower + upper).div_ceil(2));
             prop_assert_eq!((spread.smallest(), spread.largest()), (values[0], values[values.len() - 1]));
             let elsewhere = values.iter().filter(|&&value| value != spread.median).count();
             prop_assert_eq!(spread.elsewhere(), elsewhere);

@@ -10,6 +10,7 @@ use super::problem::{Problem, Repair};
 use super::{Opened, decode_after, text, v1};
 use crate::scenario::Name;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Longest text that is read, in bytes.
 pub const LONGEST_TEXT: usize = 10_000_000;
@@ -43,6 +44,25 @@ pub struct Pasted {
     pub links: Vec<Found>,
     /// What was passed over of the text as a whole.
     pub problems: Vec<Problem>,
+    /// Where links of ours stand, in order.
+    taken: Vec<Range<usize>>,
+}
+
+impl Pasted {
+    /// The lines of `text`, which this was read from, that hold nothing of a link: what a person has to look at again.
+    pub fn unread<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let (mut taken, mut end, mut lines) = (self.taken.iter().peekable(), 0, Vec::new());
+        for line in text.split_inclusive('\n') {
+            let start = end;
+            end += line.len();
+            while taken.next_if(|link| link.end <= start).is_some() {}
+            let is_read = taken.peek().is_some_and(|link| link.start < end);
+            if !is_read && !trimmed(line.trim()).is_empty() {
+                lines.push(line.trim_end());
+            }
+        }
+        lines
+    }
 }
 
 /// One link of a text.
@@ -64,12 +84,16 @@ pub fn pasted(text: &str) -> Pasted {
         let between = text.get(read_to..start).unwrap_or_default();
         (read_to, tried) = (end, tried + 1);
         let found = opened.map(|opened| named(opened, given_name(between)));
+        let is_ours = found.is_some();
         let new = found.filter(|found| !is_repeated(pasted.links.last(), found, between));
         if tried > MOST_TRIED || new.is_some() && pasted.links.len() == MOST {
             pasted.problems.push(Problem::TooManyLinks);
             break;
         }
         pasted.links.extend(new);
+        if is_ours {
+            pasted.taken.push(start..end);
+        }
     }
     pasted
 }

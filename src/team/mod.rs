@@ -217,7 +217,8 @@ impl Team {
     }
 }
 
-/// The middle of a team: of each input and each assumption the lower median, so that it is a value that somebody holds.
+/// The middle of a team: of each input and each assumption the median, halfway between two where there are two in the
+/// middle, an input to the next whole number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Middle {
     /// The inputs.
@@ -230,19 +231,21 @@ pub struct Middle {
 pub fn middle(members: &[Member]) -> Middle {
     let situation = Field::ALL.iter().fold(Situation::default(), |situation, &field| {
         let values = members.iter().map(|member| f64::from(member.scenario().situation.get(field)));
-        // A whole number of a field.
-        lower_median(values.collect()).map_or(situation, |value| situation.with_clamped(field, value as i64))
+        // From zero up, so that what is cut off rounds it.
+        median(values.collect())
+            .map_or(situation, |value| situation.with_clamped(field, (value + 0.5) as i64))
     });
     let mut assumptions = Assumptions::CENTRE.to_array();
     let held: Vec<_> = members.iter().map(|member| member.assumptions().to_array()).collect();
     for (place, assumption) in assumptions.iter_mut().enumerate() {
         let values = held.iter().map(|assumptions| assumptions[place]);
-        *assumption = lower_median(values.collect()).unwrap_or(*assumption);
+        *assumption = median(values.collect()).unwrap_or(*assumption);
     }
     Middle { situation, assumptions: Assumptions::from_array(&assumptions) }
 }
 
-fn lower_median(mut values: Vec<f64>) -> Option<f64> {
+fn median(mut values: Vec<f64>) -> Option<f64> {
     sort_by(&mut values, f64::total_cmp);
-    values.get(values.len().saturating_sub(1) / 2).copied()
+    let (lower, upper) = (values.get(values.len().saturating_sub(1) / 2)?, values.get(values.len() / 2)?);
+    Some((lower + upper) / 2.0)
 }

@@ -25,7 +25,7 @@ pub struct Held<T> {
 pub struct Spread {
     /// The input.
     pub field: Field,
-    /// The lower median.
+    /// The median, to the next whole number.
     pub median: u8,
     /// The values, from the smallest to the largest; never none.
     pub held: Vec<Held<u8>>,

@@ -40,6 +40,10 @@ pub fn paste(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let before = pasted(&text);
     assert!(before.links.len() <= MOST_PASTED);
+    let (unread, mut rest) = (before.unread(&text), &text[..]);
+    for line in &unread {
+        rest = rest.split_once(line).expect("it stands in the text, behind the one before").1;
+    }
     before.links.iter().for_each(|found| settles(&found.opened));
     are_told(&before.problems);
     let whole = encode(&Scenario::default(), &Extras::default());

@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// What stands in the form's area of text, which is empty then; the form goes nowhere.
-pub fn text_taken(event: &SubmitEvent) -> Option<String> {
+/// Takes what stands in the form's area of text, but for what `take` gives back of it; the form goes nowhere.
+pub fn take_text(event: &SubmitEvent, take: impl FnOnce(&str) -> String) {
     event.prevent_default();
-    let form: Element = event.target_dyn_into()?;
-    let area: HtmlTextAreaElement = form.query_selector("textarea").ok()??.dyn_into().ok()?;
-    let text = area.value();
-    area.set_value("");
-    Some(text)
+    let form: Option<Element> = event.target_dyn_into();
+    let area = form.and_then(|form| form.query_selector("textarea").ok().flatten());
+    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value(&take(&area.value()));
+    }
 }
 
 /// The files that were chosen in the input that the event comes from.

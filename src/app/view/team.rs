@@ -14,7 +14,7 @@ use crate::app::browser::drop;
 use crate::app::browser::frame_clock::{Pending, after_frame, slice};
 use crate::app::markup::{each, el, row};
 use crate::app::worked::evaluations_of_part;
-use crate::link::{Extras, Opened, Problem, pasted};
+use crate::link::{Extras, Opened, Pasted, Problem, pasted};
 use crate::scenario::{Approach, Words};
 use crate::session::{Action, State};
 use crate::team::Team;
@@ -64,8 +64,10 @@ pub struct Props {
 
 /// What happens in the room.
 pub enum Message {
-    /// A text with links was pasted, or read from files.
-    Pasted(String),
+    /// A text was pasted: what was found in it, and how many lines of it hold nothing and are in the field still.
+    Pasted(Pasted, usize),
+    /// A text was read from files or dropped.
+    Brought(String),
     /// The answer of the person at this screen joins.
     OwnAdded,
     /// The answer at this place goes.
@@ -82,6 +84,8 @@ pub enum Message {
 pub struct Room {
     team: Team,
     problems: Vec<Problem>,
+    /// Lines in the field that were pasted and hold no answer.
+    left: usize,
     findings: Findings,
     are_guesses_opened: bool,
     /// The text of a file that the browser would not save.
@@ -101,11 +105,12 @@ impl Component for Room {
         let mut room = Self {
             team: Team::default(),
             problems: Vec::new(),
+            left: 0,
             findings: Findings::default(),
             are_guesses_opened: false,
             offered: None,
             next_slice: None,
-            _drops: drop::listen(tell.reform(Message::Pasted)),
+            _drops: drop::listen(tell.reform(Message::Brought)),
             tell,
         };
         room.read(&context.props().value);
@@ -124,10 +129,24 @@ impl Component for Room {
         if !matches!(message, Message::Slice) {
             self.offered = None;
             self.problems.clear();
+            self.left = 0;
         }
         let Props { own, act, .. } = context.props();
         let team = match message {
-            Message::Pasted(text) => self.with_pasted(&text),
+            Message::Pasted(found, left) => {
+                self.left = left;
+                let is_blank = left == 0 && found.links.is_empty();
+                let team = self.with_found(found);
+                self.problems.extend(is_blank.then_some(Problem::NoLink));
+                team
+            }
+            Message::Brought(text) => {
+                let mut found = pasted(&text);
+                if found.links.is_empty() {
+                    found.problems.push(Problem::NoScenario);
+                }
+                self.with_found(found)
+            }
             Message::OwnAdded => self.team.with_pasted(&[(String::new(), (**own).clone())]),
             Message::Dropped(place) => self.team.without(place),
             Message::Saved => return self.save(),
@@ -146,7 +165,7 @@ impl Component for Room {
         let Self { team, findings, tell, .. } = self;
         let members = team.members();
         el!(main[el!(div "page-wide" [
-            gather::gather(team, &self.problems, self.offered.as_deref(), context.props(), tell),
+            gather::gather(team, &self.problems, self.left, self.offered.as_deref(), context.props(), tell),
             (!members.is_empty()).then(|| row![
                 el!(section "team-answer team-part" { aria-labelledby: "team-answer-title" } [
                     el!(h2 "section-title" { id: "team-answer-title" } [words::readings_title()]),
@@ -171,13 +190,9 @@ impl Room {
         self.problems = problems;
     }
 
-    /// What can be read of a text, with what cannot kept to be told.
-    fn with_pasted(&mut self, text: &str) -> Team {
-        let found = pasted(text);
+    /// What was found in a text joins, with what could not be read kept to be told.
+    fn with_found(&mut self, found: Pasted) -> Team {
         self.problems = found.problems;
-        if found.links.is_empty() {
-            self.problems.push(Problem::NoScenario);
-        }
         let people: Vec<(String, Opened)> =
             found.links.into_iter().map(|found| (found.name.as_str().to_string(), found.opened)).collect();
         self.problems.extend(people.iter().flat_map(|(_, opened)| opened.problems.iter().cloned()));

@@ -121,6 +121,14 @@ pub fn count(people: usize) -> String {
     }
 }
 
+/// Lines that were pasted and hold no answer.
+pub fn left_in_field(lines: usize) -> String {
+    match lines {
+        1 => "One line holds no link to this page; it is still in the field.".to_string(),
+        _ => format!("{lines} lines hold no link to this page; they are still in the field."),
+    }
+}
+
 /// What a person is called; `place` is that among the members.
 pub fn person(place: usize, member: &Member) -> String {
     match member.name().as_str() {

@@ -83,9 +83,14 @@ async fn files_join_and_what_holds_no_link_is_told_and_loses_nothing() -> TestRe
     with_page_of(TEAM, "", |page| async move {
         page.act("add_own").await?;
         page.wait_for_result("team", "1").await?;
-        paste(&page, "See you on Monday").await?;
+        let anna = three().lines().next().unwrap_or_default().to_string();
+        paste(&page, &format!("See you on Monday\n{anna}\nBea: not yet")).await?;
+        page.wait_for_result("team.problems", "2").await?;
+        page.wait_for_result("team", "2").await?;
+        let left = page.field("team").await?.value().await?;
+        assert_eq!(left.as_deref(), Some("See you on Monday\nBea: not yet"));
+        paste(&page, " ").await?;
         page.wait_for_result("team.problems", "1").await?;
-        page.wait_for_result("team", "1").await?;
         let mut file = tempfile::NamedTempFile::new()?;
         file.write_all(three().as_bytes())?;
         page.field("team_files").await?.send_keys(file.path().display().to_string()).await?;

@@ -2,9 +2,9 @@
 
 use super::{Message, Props, told};
 use crate::app::browser::files::read_texts;
-use crate::app::control::form::{files_chosen, text_taken};
+use crate::app::control::form::{files_chosen, take_text};
 use crate::app::markup::{el, row};
-use crate::link::Problem;
+use crate::link::{Problem, pasted};
 use crate::scenario::Words;
 use crate::team::{Member, Team};
 use crate::text::team as words;
@@ -14,22 +14,27 @@ use yew::prelude::*;
 /// The id of the field for links.
 const PASTE: &str = "team-paste";
 
-/// The field for links with its button, files, one's own answer, and what came of it.
+/// The field for links with its button, files, one's own answer, and what came of it; `left` lines are in the field still.
 pub fn gather(
     team: &Team,
     problems: &[Problem],
+    left: usize,
     offered: Option<&str>,
     props: &Props,
     tell: &Callback<Message>,
 ) -> Html {
     let people = team.everybody().len();
-    let on_paste = tell.reform(Message::Pasted);
+    let on_paste = tell.clone();
     let add = move |event: SubmitEvent| {
-        if let Some(text) = text_taken(&event) {
-            on_paste.emit(text);
-        }
+        take_text(&event, |text| {
+            let found = pasted(text);
+            let unread = found.unread(text);
+            let left = unread.join("\n");
+            on_paste.emit(Message::Pasted(found, unread.len()));
+            left
+        });
     };
-    let on_files = tell.reform(Message::Pasted);
+    let on_files = tell.reform(Message::Brought);
     let files = move |event: Event| {
         if let Some(files) = files_chosen(&event) {
             read_texts(&files, &on_files);
@@ -39,6 +44,7 @@ pub fn gather(
     let add_own = tell.reform(|_: MouseEvent| Message::OwnAdded);
     let save = tell.reform(|_: MouseEvent| Message::Saved);
     let notices = row![
+        (left > 0).then(|| el!(p[words::left_in_field(left)])),
         (!problems.is_empty()).then(|| el!(ul "notice-list" [told(problems)])),
         (!team.over().is_empty()).then(|| el!(p[words::over(team.over())])),
         (!team.fits_a_link()).then(|| el!(p[words::too_large_for_a_link()])),
@@ -60,7 +66,7 @@ pub fn gather(
             ]),
         ]),
         el!(p "team-count" { role: "status", data-result: "team", data-value: people.to_string() } [words::count(people)]),
-        el!(div { role: "status", data-result: "team.problems", data-value: problems.len().to_string() } [notices]),
+        el!(div { role: "status", data-result: "team.problems", data-value: (problems.len() + left).to_string() } [notices]),
         el!(p "section-help" { data-result: "best", data-value: props.best.word() } [words::own_answer(props.best)]),
         offered.map(|text| row![
             el!(label "text-label" { for: "team-text" } [words::copy_instead()]),
