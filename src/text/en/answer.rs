@@ -2,7 +2,7 @@
 
 use super::approaches::name;
 use super::inputs::{label, with_unit};
-use super::{certainty, in_sentence, time_to_target};
+use super::{certainty, in_sentence, points, time_to_target};
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::tornado::Importance;
@@ -117,7 +117,7 @@ pub fn importance(evaluation: &Evaluation, influence: &Influence) -> String {
     let speaks_for = if influence.lead > 0.0 { best } else { second };
     let size = influence.lead.abs();
     let word = certainty::importance(Importance::of(size));
-    format!("{word}, {} points for {}", percent(size), in_sentence(name(speaks_for)))
+    format!("{word}, {} for {}", points(size), in_sentence(name(speaks_for)))
 }
 
 /// The influences that are worth a line: at least a point of fit, the most telling first.
@@ -158,7 +158,7 @@ pub fn flip(flip: &Flip) -> String {
 
 /// That no single input changes the answer.
 pub fn no_flip() -> &'static str {
-    "No single input, wherever it is set, changes the answer."
+    "No input alone changes the answer, wherever it is set; several together may."
 }
 
 /// What stands for what moved the answer and what would change it, while both are being looked for.

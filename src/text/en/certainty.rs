@@ -2,7 +2,7 @@
 
 use super::approaches::name;
 use super::inputs::{entry_problem, label, with_unit};
-use super::{in_sentence, months};
+use super::{in_sentence, months, points};
 use crate::explore::flips::Flip;
 use crate::explore::map::DecisionMap;
 use crate::explore::required::{Change, Required};
@@ -113,8 +113,8 @@ pub fn regret(approach: Approach, regret: Option<&Regret>) -> String {
         }
         1.. => format!("If {approach} proves wrong, you lose {} on average.", months(mean)),
         _ => format!(
-            "If {approach} proves wrong, you lose no time on average, but {} points of fit.",
-            percent(regret.fit.mean)
+            "If {approach} proves wrong, you lose no time on average, but {} of fit.",
+            points(regret.fit.mean)
         ),
     }
 }
@@ -173,10 +173,10 @@ pub fn importance(importance: Importance) -> &'static str {
 /// One bar in words: importance first, the number behind it, and where another approach takes over.
 pub fn bar(bar: &Bar) -> String {
     let size = format!(
-        "{}: {}, {} points between {} and {}",
+        "{}: {}, {} between {} and {}",
         label(bar.field),
         importance(bar.importance()),
-        percent(bar.swing()),
+        points(bar.swing()),
         bar.low.value,
         with_unit(bar.field, bar.high.value)
     );

@@ -2,10 +2,9 @@
 
 use super::answer::NO_REASON;
 use super::approaches::{name, of_hundred};
-use super::{chrome, in_sentence, inputs, levers, readiness};
+use super::{chrome, in_sentence, inputs, levers, points, readiness};
 use crate::explore::compare::{Answered, Effect, Input};
 use crate::model::Evaluation;
-use crate::num::percent;
 use crate::scenario::{AdoptionGap, Approach, CapabilityAssessed, Named, Words};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -150,10 +149,10 @@ pub fn moved(effect: &Effect, best: Approach) -> String {
         return format!("This alone makes it {}.", in_sentence(name(effect.best)));
     }
     let best = in_sentence(name(best));
-    let points = percent(effect.lead.abs());
+    let points = points(effect.lead.abs());
     match (effect.lead, effect.verdicts_changed) {
-        (lead, _) if lead >= NO_REASON => format!("The lead of {best} grows by {points} points."),
-        (lead, _) if lead <= -NO_REASON => format!("The lead of {best} shrinks by {points} points."),
+        (lead, _) if lead >= NO_REASON => format!("The lead of {best} grows by {points}."),
+        (lead, _) if lead <= -NO_REASON => format!("The lead of {best} shrinks by {points}."),
         (_, 1) => "One verdict on the plan changes; the answer does not.".to_string(),
         (_, 0) => "This alone moves nothing.".to_string(),
         (_, count) => format!("{count} verdicts on the plan change; the answer does not."),

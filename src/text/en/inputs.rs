@@ -271,10 +271,11 @@ fn depth(value: i64) -> &'static str {
     }
 }
 
+/// In the bands of the sentences of its parts, so that none contradicts another.
 fn dependency(situation: Situation) -> String {
     let comfort = match situation.get(Field::DependencyComfort) {
-        0..=25 => "The capability must end up inside",
-        26..=60 => "Relying on a partner is fine for a while",
+        0..=37 => "The capability should end up inside",
+        38..=62 => "Relying on a partner is fine for a while",
         _ => "Relying on a partner is fine",
     };
     let later = match situation.get(Field::FutureInitiatives) {
@@ -283,8 +284,8 @@ fn dependency(situation: Situation) -> String {
         count => format!("{count} more initiatives follow"),
     };
     let likeness = match situation.get(Field::InitiativeSimilarity) {
-        0..=33 => "mostly different",
-        34..=66 => "about half the same",
+        0..=37 => "mostly different",
+        38..=62 => "about half the same",
         _ => "much the same",
     };
     format!("{comfort}; {later}, {likeness}.")

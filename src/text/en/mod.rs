@@ -31,13 +31,19 @@ pub mod tour;
 pub mod tracks;
 pub mod traps;
 
-use crate::num::round_half_up;
+use crate::num::{percent, round_half_up};
 use alloc::format;
 use alloc::string::{String, ToString};
 
 /// "1 month", "7 months".
 fn months(count: i64) -> String {
     if count == 1 { "1 month".to_string() } else { format!("{count} months") }
+}
+
+/// "1 point", "7 points": a share of fit or of users, of a hundred.
+fn points(share: f64) -> String {
+    let count = percent(share);
+    if count == 1 { "1 point".to_string() } else { format!("{count} points") }
 }
 
 /// A time to the target in words.

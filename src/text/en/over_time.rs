@@ -1,7 +1,7 @@
 //! Adoption and capability over five years: headings, the readout, the table and the break-even.
 
 use super::approaches::name;
-use super::in_sentence;
+use super::{in_sentence, points};
 use crate::chart::over_time::{Panel, Shown};
 use crate::chart::table::{Cell, Row};
 use crate::explore::break_even::{BreakEven, GapAtDue, PaidBack};
@@ -194,9 +194,9 @@ pub fn expected_heading() -> &'static str {
 pub fn wider_gap(gap: &GapAtDue, due_month: f64) -> String {
     let month = round_half_up(due_month);
     let inside = format!(
-        "Your people alone would leave a wider gap: in month {month}, when results are due, {} points short of \
+        "Your people alone would leave a wider gap: in month {month}, when results are due, {} short of \
          the quarter expected",
-        percent(gap.inside)
+        points(gap.inside)
     );
     match percent(gap.with_partner) {
         ..=0 => format!("{inside}; with a partner there is none."),

@@ -18,7 +18,10 @@ pub fn edges(track: Option<&Track>, value: u8, field: Option<Field>) -> String {
     };
     let below = own.checked_sub(1).and_then(|place| bands.get(place));
     let at = |position: u8| field.map_or(position.to_string(), |field| with_unit(field, position));
-    let lower = |band: &Band| format!("{} at {} or less", in_sentence(name(band.best)), at(band.to));
+    let lower = |band: &Band| {
+        let or_less = if band.from < band.to { " or less" } else { "" };
+        format!("{} at {}{or_less}", in_sentence(name(band.best)), at(band.to))
+    };
     let upper = |band: &Band| format!("{} from {}", in_sentence(name(band.best)), at(band.from));
     match (below, bands.get(own + 1)) {
         (None, None) => "All else equal, no value here changes the answer.".to_string(),
