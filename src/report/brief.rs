@@ -138,6 +138,8 @@ pub(super) fn answer(subject: &Subject<'_>) -> Vec<Line> {
         Line::new("", text::outcome(evaluation.outcome_of(best))),
         Line::new(text::runner_up_label(), answer::runner_up(evaluation)),
     ]);
+    let late = answer::late(evaluation, subject.scenario.situation);
+    lines.extend((!late.is_empty()).then(|| Line::new("", late)));
     if answer::is_tie(evaluation) {
         lines.push(Line::new("", answer::tie(evaluation)));
     }

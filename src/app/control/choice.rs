@@ -35,10 +35,12 @@ pub struct Choice {
 pub fn choice(choice: Choice) -> Html {
     let Choice { field, label, settings, chosen, on_choice } = choice;
     let onchange = move |event: Event| {
+        let select = event.target_unchecked_into::<HtmlSelectElement>();
+        let index = select.selected_index();
+        // It shows what was drawn until the answer is: were the choice taken back before that, nothing would be drawn.
+        select.set_selected_index(chosen as i32);
         // A negative index means nothing is chosen, which a select of ours never offers.
-        if let Ok(index) =
-            usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index())
-        {
+        if let Ok(index) = usize::try_from(index) {
             on_choice.emit(index);
         }
     };

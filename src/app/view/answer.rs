@@ -9,7 +9,7 @@ use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::track::Survey;
 use crate::model::Evaluation;
-use crate::scenario::Words;
+use crate::scenario::{Situation, Words};
 use crate::session::State;
 use crate::session::assumptions::count_changed;
 use crate::text::{answer as words, approaches, chrome};
@@ -27,7 +27,7 @@ pub fn answer(shown: &Shown) -> Html {
     let method = at(Place::Assumptions, shown.link);
     el!(section "answer" { aria-labelledby: "answer-title", data-hue: best.word() } [
         el!(h2 "answer-title" { id: "answer-title" } [chrome::answer()]),
-        part(evaluation.clone(), |evaluation| first_lines(evaluation)),
+        part((evaluation.clone(), state.scenario.situation), |(evaluation, situation)| first_lines(evaluation, *situation)),
         certainty::line(state, evaluation, findings),
         when_known(state, &findings.survey, evaluation),
         (!evaluation.readiness.is_ready()).then(|| el!(p "answer-provisional" [el!(a { href: "#readiness" } [words::provisional()])])),
@@ -42,8 +42,11 @@ pub fn answer(shown: &Shown) -> Html {
     ])
 }
 
-fn first_lines(evaluation: &Evaluation) -> Html {
-    row![headline(evaluation), el!(p "answer-second" [words::runner_up(evaluation)])]
+fn first_lines(evaluation: &Evaluation, situation: Situation) -> Html {
+    row![
+        headline(evaluation),
+        el!(p "answer-second" [words::runner_up(evaluation), " ", el!(b { data-result: "late" } [words::late(evaluation, situation)])]),
+    ]
 }
 
 /// The answer in short, on the pages beside the one to decide on.

@@ -2,7 +2,7 @@
 
 use super::term::term;
 use crate::app::control::choice::{Choice, Setting, choice};
-use crate::app::markup::{each, row};
+use crate::app::markup::{each, el, row};
 use crate::scenario::{Approach, Lever, Plan, Words};
 use crate::session::Action;
 use crate::text::{approaches, chrome, glossary, levers};
@@ -35,6 +35,8 @@ pub fn plan_choices(plan: Option<Plan>, shown: Plan, best: Approach, act: &Callb
         el!(h2 "section-title" { id: "plan-title" } [term(glossary::PLAN, chrome::plan())]),
         el!(p "section-help" [chrome::plan_help()]),
         approach,
+        (shown.approach != best)
+            .then(|| el!(p "section-help" { data-result: "plan.other" } [levers::other_than(best)])),
         el!(div "plan-levers" [each(choices)]),
     ]
 }

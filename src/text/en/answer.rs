@@ -2,13 +2,13 @@
 
 use super::approaches::name;
 use super::inputs::{label, with_unit};
-use super::{certainty, in_sentence, points, time_to_target};
+use super::{certainty, in_sentence, months, points, time_to_target};
 use crate::explore::flips::Flip;
 use crate::explore::influence::Influence;
 use crate::explore::tornado::Importance;
 use crate::model::{Attribute, Contribution, Evaluation};
 use crate::num::{percent, round_half_up};
-use crate::scenario::{Approach, Words};
+use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -139,6 +139,21 @@ pub fn runner_up(evaluation: &Evaluation) -> String {
     }
 }
 
+/// That the best approach is in use only after results are due, and what would be by then; empty where it is in time.
+pub fn late(evaluation: &Evaluation, situation: Situation) -> String {
+    let due = i64::from(situation.get(Field::ResultsDueMonths));
+    let is_late = |approach| {
+        let time = evaluation.outcome_of(approach).months_to_target;
+        time.is_none_or(|time| round_half_up(time) > due)
+    };
+    if !is_late(evaluation.best()) {
+        return String::new();
+    }
+    let in_time = evaluation.order.into_iter().find(|&approach| !is_late(approach));
+    let who = in_time.map_or("no approach".into(), |approach| in_sentence(name(approach)));
+    format!("Results are due in {}: {who} is in use by then.", months(due))
+}
+
 /// The heading of the flip points.
 pub fn flips_title() -> &'static str {
     "What would change it"
@@ -204,6 +219,7 @@ pub fn caveat() -> &'static str {
 mod tests {
     use super::*;
     use crate::model::{Assumptions, evaluate};
+    use crate::scenario::Scenario;
     use crate::scenario::examples::Example;
 
     #[test]
@@ -213,5 +229,17 @@ mod tests {
             let sentence = reasons(&evaluation);
             assert!(sentence.chars().any(|letter| letter.is_ascii_digit()), "{sentence}");
         }
+    }
+
+    #[test]
+    fn an_answer_that_comes_too_late_says_so() {
+        let told = |months| {
+            let situation = Situation::default().with_clamped(Field::ResultsDueMonths, months);
+            let scenario = Scenario { situation, ..Scenario::default() };
+            late(&evaluate(&scenario, &Assumptions::CENTRE), situation)
+        };
+        assert_eq!(told(9), "");
+        assert_eq!(told(6), "Results are due in 6 months: external partnership is in use by then.");
+        assert_eq!(told(1), "Results are due in 1 month: no approach is in use by then.");
     }
 }

@@ -15,15 +15,22 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// How often the best approach comes first, and what that is not.
+/// How often the best approach comes first, what that is not, and which approach does so more often, if one does.
 pub fn first(best: Approach, ranks: &RankAcceptability) -> String {
     let share = ranks.share(best, 0);
     let chance = match percent(share) {
         certain @ 1..100 => format!("{} {certain}\u{a0}% chance", article(certain)),
         _ => "proof".to_string(),
     };
+    let oftener = |one, other| if ranks.share(other, 0) > ranks.share(one, 0) { other } else { one };
+    let most = Approach::ALL.iter().copied().fold(best, oftener);
+    let more = if most == best {
+        String::new()
+    } else {
+        format!(" {} does more often, in {}.", name(most), of_100(ranks.share(most, 0)))
+    };
     format!(
-        "{} comes first in {} plausible worlds: that is not {chance} of success.",
+        "{} comes first in {} plausible worlds: that is not {chance} of success.{more}",
         name(best),
         of_100(share)
     )
@@ -335,7 +342,10 @@ mod tests {
         assert!(text.ends_with(&format!("{share}\u{a0}% chance of success.")), "{text}");
         assert_eq!(
             first(Approach::ToolFirst, &shares),
-            "Tool-first comes first in 0 of 100 plausible worlds: that is not proof of success."
+            format!(
+                "Tool-first comes first in 0 of 100 plausible worlds: that is not proof of success. \
+                 Hybrid does more often, in {share} of 100."
+            )
         );
     }
 

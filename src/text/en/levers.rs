@@ -1,6 +1,8 @@
 //! The plan: its levers, their settings and what each means.
 
-use crate::scenario::{AfterFirstInitiative, ChangeManagement, InternalRole, Lever, Levers, Transfer, Words};
+use crate::scenario::{
+    AfterFirstInitiative, Approach, ChangeManagement, InternalRole, Lever, Levers, Transfer, Words,
+};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -78,4 +80,9 @@ pub fn approach_label() -> &'static str {
 /// The choice that leaves the approach to the answer.
 pub fn approach_left_open(best: &str) -> String {
     format!("Whatever fits best (now {})", super::in_sentence(best))
+}
+
+/// That the plan is for another approach than the one that fits best.
+pub fn other_than(best: Approach) -> String {
+    format!("{} fits best here; this plan is for another approach.", super::approaches::name(best))
 }
