@@ -440,6 +440,7 @@ mod tests {
         let content = [9, 6, 35, 25, 75, 94, 4, 50];
         // On the edge of several flips: with a team less stable by one, hybrid comes before building inside.
         let edge = [12, 9, 45, 45, 85, 40, 4, 50];
+        let below = [11, 9, 44, 45, 85, 40, 4, 50];
         for (members, expected) in [
             (team(&[ORDINARY]), "One answer so far. With a second one you see where you differ."),
             (team(&[ORDINARY, ORDINARY]), "You say the same on everything that the answer rests on."),
@@ -464,7 +465,7 @@ mod tests {
                 "You differ on 5 of 8 inputs. Only how long leadership waits and how stable the team is change the answer.",
             ),
             (
-                team(&[edge, [11, 9, 44, 45, 85, 40, 4, 50]]),
+                team(&[edge, below, below]),
                 "You differ on 2 of 8 inputs. No difference alone changes the answer, but together they do.",
             ),
         ] {
