@@ -48,10 +48,11 @@ impl Seen {
         (at(self.map.across()), at(self.map.up()))
     }
 
-    /// Both inputs as they are in a cell.
+    /// Both inputs as they are in a cell; one that lies in it already keeps its exact value.
     fn taken(&self, (column, row): (u8, u8)) -> Action {
-        let with = |situation: Situation, side: Side, cell| {
-            situation.with_clamped(side.field, i64::from(side.value(cell)))
+        let with = |situation: Situation, side: Side, cell| match side.cell(situation.get(side.field)) {
+            here if here == cell => situation,
+            _ => situation.with_clamped(side.field, i64::from(side.value(cell))),
         };
         Action::SituationSet(with(with(self.situation, self.map.across(), column), self.map.up(), row))
     }
