@@ -65,9 +65,14 @@ fn imports(section: &[u8], script: &mut String) -> Option<Vec<u8>> {
     let mut short = Vec::new();
     let count = reader.number()?;
     write_number(count, &mut short);
+    let mut called = None;
     for place in 0..count {
         let (module, field) = (reader.name()?, reader.name()?);
         let name = name_at(place);
+        // All come from the one script.
+        if *called.get_or_insert(module) != module {
+            return None;
+        }
         if place == 0 {
             rename(script, &format!("\"{module}\""), &format!("\"{SCRIPT}\""))?;
         }

@@ -48,14 +48,22 @@ async fn wait_for(page: &Page, script: &str, expected: &str) -> TestResult {
 /// The state of the newest worker.
 const WORKER: &str = "return navigator.serviceWorker.getRegistration()
     .then(own => own ? (own.installing ?? own.waiting ?? own.active).state : 'none')";
-/// Has the browser look for a newer worker, and says what became of it.
+/// Has the browser look for a newer worker, and says what became of it. The browser looks by itself too once a page is
+/// opened: then a worker is there already, or has ended before it can be asked.
 const UPDATE: &str = "return navigator.serviceWorker.getRegistration().then(own => new Promise(tell => {
-    own.addEventListener('updatefound', () => {
-        const worker = own.installing;
-        worker.addEventListener('statechange', () =>
-            ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state));
-    });
-    own.update().catch(() => {});
+    const before = own.active;
+    const follow = () => {
+        const worker = own.installing ?? own.waiting;
+        const look = () => ['installed', 'redundant', 'activated'].includes(worker.state) && tell(worker.state);
+        if (worker) {
+            worker.addEventListener('statechange', look);
+            look();
+        } else {
+            tell(own.active === before ? 'redundant' : 'activated');
+        }
+    };
+    own.addEventListener('updatefound', follow);
+    own.update().then(() => (own.installing ?? own.waiting) && follow(), () => {});
 }))";
 const HAS_NOTICE: &str = "return String(document.querySelector('.offline-notice') !== null)";
 
