@@ -5,6 +5,11 @@ use serde_json::{Value, json};
 use std::fs;
 use tempfile::TempDir;
 
+/// A link by which building inside fits best.
+pub const STEADY: &str = "v=1&due=14&runway=12&ai=74&change=70&stability=93&comfort=25&initiatives=5&similarity=50&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=6d37a8f3";
+/// A link by which a hybrid does.
+pub const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
+
 /// A copy of the site with a host page in it, served twice over: under two names of this machine, which are two origins.
 pub struct Stage {
     /// The files of the site.

@@ -1,16 +1,13 @@
 //! `config.json`: what an organisation makes of the page is seen on it, gives way to a link, and what is wrong with it is
 //! named and harms nothing (docs/config.md).
 
-use browser_tests::stage::{Stage, nothing_went_wrong};
+use browser_tests::stage::{PRESSURE, STEADY, Stage, nothing_went_wrong};
 use browser_tests::{Page, TestResult, copy_site, serve, serve_faulty, with_browser};
 use serde_json::{Value, json};
 use std::fs;
 use std::time::Duration;
 use thirtyfour::prelude::*;
 use xtask::server::{Answer, Fault};
-
-const STEADY: &str = "v=1&due=14&runway=12&ai=74&change=70&stability=93&comfort=25&initiatives=5&similarity=50&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=6d37a8f3";
-const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
 
 /// Runs `test` with the site as this `config.json` makes it; it is given the site's address.
 async fn with_config<F>(config: &str, test: impl FnOnce(Page, String) -> F) -> TestResult

@@ -1,16 +1,14 @@
 //! The page in a frame: what it says to the page around it and to whom, and what it follows (docs/embedding.md).
 
 use browser_tests::stage::{
-    Stage, answer, click_beside, heard, height_told, in_frame, nothing_went_wrong, one, say, within,
+    PRESSURE, STEADY, Stage, answer, click_beside, heard, height_told, in_frame, nothing_went_wrong, one,
+    say, within,
 };
 use browser_tests::{TestResult, copy_files, with_browser};
 use serde_json::{Value, json};
 use std::fs;
 use thirtyfour::prelude::*;
 use xtask::step::root;
-
-const STEADY: &str = "v=1&due=14&runway=12&ai=74&change=70&stability=93&comfort=25&initiatives=5&similarity=50&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=6d37a8f3";
-const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
 
 #[tokio::test]
 async fn any_page_around_hears_that_it_is_open_and_how_tall_it_is_and_nothing_else() -> TestResult {

@@ -1,12 +1,10 @@
 //! The page in a frame where nobody speaks with it: all can be reached, and the history around it is left alone.
 
-use browser_tests::stage::{Stage, click_beside, nothing_went_wrong, say, within};
+use browser_tests::stage::{PRESSURE, Stage, click_beside, nothing_went_wrong, say, within};
 use browser_tests::{TestResult, with_browser};
 use serde_json::json;
 use std::fs;
 use thirtyfour::prelude::*;
-
-const PRESSURE: &str = "v=1&due=3&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=5&similarity=35&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=d51d3277";
 
 /// What a frame of a fixed height needs: nothing beyond its sides, and everything to be scrolled to.
 const REACHABLE: &str = "
