@@ -18,6 +18,8 @@
   const ANSWER_MS = 2_000;
   // More than this at once is a mistake of the host page.
   const MOST_WAITING = 100;
+  // The page follows twenty messages in a second (web/host.js); this far apart none is passed over.
+  const APART_MS = 60;
   const EVENTS = { ready: "ready", resize: "resize", state: "state", error: "problems" };
   const PROTOCOLS = ["http:", "https:", "file:"];
 
@@ -29,6 +31,10 @@
     #isReady = false;
     #waiting = new Map();
     #lastId = 0;
+    // When the next message may be sent.
+    #free = 0;
+    // How tall the page has said that it would be.
+    #told = 0;
     // What a page that the reader goes on to has to be told again.
     #lasting = new Map();
     #hear = (event) => this.#heard(event);
@@ -40,6 +46,7 @@
 
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
+      this.#isReady = false;
       this.#giveUp("the element has left the page");
     }
 
@@ -50,8 +57,9 @@
       if (name === "title") {
         this.#name();
       } else if (name === "height") {
-        this.#setHeight(this.#fixedHeight());
+        this.#setHeight();
       } else {
+        this.#giveUp("the page is being opened anew");
         this.#load();
       }
     }
@@ -86,10 +94,8 @@
     }
 
     #load() {
-      if (this.#frame.isConnected) {
-        this.#giveUp("the page is being opened anew");
-      }
       this.#isReady = false;
+      this.#told = 0;
       // A new frame each time: to send the old one elsewhere would be an entry in the history of the host page.
       const frame = document.createElement("iframe");
       frame.allow = "clipboard-write; fullscreen; web-share";
@@ -104,8 +110,19 @@
       }
       this.#frame = frame;
       this.#name();
-      this.#setHeight(this.#fixedHeight());
+      this.#setHeight();
       this.#root.replaceChildren(frame);
+      if (!address) {
+        this.#refuseAddress();
+      }
+    }
+
+    /** An empty frame says nothing to anybody; whoever writes the host page looks at the console. */
+    #refuseAddress() {
+      const problems = [{ where: "src", found: this.getAttribute("src") ?? "", used: "" }];
+      console.error(`<${APP}>: src is no address of a page`, problems[0].found);
+      this.#giveUp("src is no address of a page");
+      this.dispatchEvent(new CustomEvent(EVENTS.error, { detail: { app: APP, v: VERSION, type: "error", problems } }));
     }
 
     #name() {
@@ -130,8 +147,11 @@
     /** Who the page is. A frame without an origin calls itself "null". */
     #origin() {
       const sandbox = this.getAttribute("sandbox");
-      const hasNone = sandbox !== null && !sandbox.split(/\s+/).includes("allow-same-origin");
-      return hasNone ? "null" : this.#address()?.origin ?? "null";
+      const address = this.#address();
+      // Chromium calls the origin of a file "file://" in an address, and "null" in a message as everybody does.
+      const hasNone = address?.protocol === "file:"
+        || (sandbox !== null && !sandbox.split(/\s+/).includes("allow-same-origin"));
+      return hasNone ? "null" : address?.origin ?? "null";
     }
 
     #heard({ source, origin, data }) {
@@ -145,8 +165,9 @@
         [...this.#lasting.values()].forEach((message) => this.#post(message));
         this.#waiting.forEach((asked, id) => this.#send(id, asked));
       }
-      if (data.type === "resize" && this.getAttribute("height") === "auto") {
-        this.#setHeight(data.height);
+      if (data.type === "resize") {
+        this.#told = Number(data.height);
+        this.#setHeight();
       }
       this.#answered(data);
       this.dispatchEvent(new CustomEvent(EVENTS[data.type], { detail: data }));
@@ -160,7 +181,11 @@
       this.#settle(data.id);
       if (data.type === "error") {
         const { problems } = data;
-        this.#lasting.delete(asked.message.type);
+        // What was taken before it holds on.
+        const { message, before } = asked;
+        if (this.#lasting.get(message.type) === message) {
+          before ? this.#lasting.set(message.type, before) : this.#lasting.delete(message.type);
+        }
         asked.reject(Object.assign(new Error(`not taken: ${JSON.stringify(problems)}`), { problems }));
       } else {
         asked.resolve(data);
@@ -176,12 +201,14 @@
         this.#lastId += 1;
         const id = String(this.#lastId);
         const message = { ...payload, app: APP, v: VERSION, type };
+        const asked = { message, before: this.#lasting.get(type), resolve, reject, timer: 0 };
         if (type === "theme" || type === "locale") {
           this.#lasting.set(type, message);
         }
-        const asked = { message, resolve, reject, timer: 0 };
         this.#waiting.set(id, asked);
-        if (this.#isReady) {
+        if (this.isConnected && !this.#address()) {
+          this.#fail(id, "src is no address of a page");
+        } else if (this.#isReady) {
           this.#send(id, asked);
         } else {
           asked.timer = setTimeout(() => this.#fail(id, "the page has not opened"), OPENING_MS);
@@ -190,12 +217,17 @@
     }
 
     #send(id, asked) {
+      const now = performance.now();
+      const at = Math.max(now, this.#free);
+      this.#free = at + APART_MS;
       clearTimeout(asked.timer);
       asked.timer = setTimeout(() => {
-        this.#settle(id);
-        asked.resolve(null);
-      }, ANSWER_MS);
-      this.#post({ ...asked.message, id });
+        this.#post({ ...asked.message, id });
+        asked.timer = setTimeout(() => {
+          this.#settle(id);
+          asked.resolve(null);
+        }, ANSWER_MS);
+      }, at - now);
     }
 
     #post(message) {
@@ -219,14 +251,12 @@
       [...this.#waiting.keys()].forEach((id) => this.#fail(id, why));
     }
 
-    #fixedHeight() {
-      return Number(this.getAttribute("height")) || FIXED_HEIGHT;
-    }
-
-    #setHeight(height) {
-      if (Number.isFinite(height) && height > 0) {
-        this.#frame.style.blockSize = `${Math.min(height, TALLEST)}px`;
-      }
+    /** As asked for, or as the page has said where it is to be followed. */
+    #setHeight() {
+      const asked = this.getAttribute("height");
+      const height = asked === "auto" ? this.#told : Number(asked);
+      const isHeight = Number.isFinite(height) && height > 0;
+      this.#frame.style.blockSize = `${isHeight ? Math.min(height, TALLEST) : FIXED_HEIGHT}px`;
     }
   }
 

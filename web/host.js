@@ -7,6 +7,8 @@ const root = document.documentElement;
 const version = "version-to-be-named";
 /** What a change rests for before it is told (docs/embedding.md). */
 const REST_MS = 350;
+/** Wait before what the browser has dropped is tried again. */
+const AGAIN_MS = 1_000;
 /** Most messages that are followed in a second; of those over, the newest `set` is followed later. */
 const MOST_A_SECOND = 20;
 const DARK = "(prefers-color-scheme: dark)";
@@ -19,9 +21,11 @@ let newest = null;
 let hostOrigin = location.ancestorOrigins?.[0];
 let seen = "";
 let told = "";
-let timer = 0;
+let news = 0;
+let answering = 0;
 let questions = [];
-let shown = null;
+let sent = null;
+let wanted = null;
 let start = "";
 let darkness = null;
 
@@ -49,19 +53,22 @@ function dress() {
 /** What has become of the page: it has opened, it has stopped, or it says something else than before. */
 function look() {
   const now = mark();
-  if (!isOpen && (now || mount.querySelector(".recovery"))) {
+  const isMethod = mount.querySelector(".method_page") !== null;
+  if (!isOpen && (now || isMethod || mount.querySelector(".recovery"))) {
     isOpen = true;
     [seen, told] = [now, now];
     start = present().link;
     new ResizeObserver(measure).observe(root);
-    if (now) {
+    if (now || isMethod) {
       say("ready", { version }, "*");
     }
     early.splice(0).forEach(take);
   } else if (now !== seen) {
     seen = now;
-    clearTimeout(timer);
-    timer = setTimeout(tell, REST_MS);
+    // What the page makes of what was sent, before a hand of the reader's comes to it.
+    sent && (sent.problems ??= problemsOf(sent));
+    clearTimeout(news);
+    news = setTimeout(tell, REST_MS);
   }
 }
 
@@ -139,17 +146,25 @@ function handle(message, origin) {
     return;
   }
   if (type === "set") {
-    shown = message.link ?? linkOf(message.pairs, present().link ?? "");
-    start = shown;
-    show(shown);
+    sent = sending(message);
+    start = sent.link;
+    show(start);
   } else if (type === "reset") {
     reset();
   } else if (type === "theme") {
     paint(value);
   }
-  questions.push({ id, origin, sent: type === "set" ? shown : null });
-  // Where the message has changed what the page says, that is told once it has rested.
-  timer ||= setTimeout(tell, type === "get" ? 0 : REST_MS);
+  const isQuestion = type === "get";
+  questions.push({ id, origin, isQuestion, of: type === "set" ? sent : null });
+  // Where the message has changed what the page says, that is told once it has been drawn and has rested.
+  answering ||= setTimeout(answer, isQuestion ? 0 : REST_MS);
+}
+
+/** What a host has sent: the link that it comes to, and the keys in it that are the host's; all where there is no list. */
+function sending({ link, pairs }) {
+  return link === undefined
+    ? { link: linkOf(pairs, present().link ?? ""), keys: pairs.map(([key]) => key), problems: null }
+    : { link, keys: null, problems: null };
 }
 
 /** An error holds nothing but what was sent and the value that stands for it, so it may go to whoever has sent it. */
@@ -161,30 +176,52 @@ function answering(id) {
   return id === undefined ? {} : { id };
 }
 
-/** Tells what the page says to whoever may know, where it is news, and answers questions. */
+/** Tells what the page says to whoever may know, where it is news. */
 function tell() {
-  timer = 0;
-  const asked = questions.splice(0);
   const state = present();
-  if (!state) {
+  if (!state || told === mark()) {
     return;
   }
-  const whole = { ...state, scenario: scenarioOf(state.link) };
+  told = mark();
   const allowed = allowedOrigins(mount.dataset.settings ?? "");
-  if (told !== mark()) {
-    told = mark();
-    // Before the host has said anything, not every browser tells who it is; others than the one named hear nothing.
-    const hosts = hostOrigin ? allowed.filter((origin) => origin === hostOrigin) : allowed;
-    hosts.forEach((origin) => say("state", whole, origin));
+  // Before the host has said anything, not every browser tells who it is; others than the one named hear nothing.
+  const hosts = hostOrigin ? allowed.filter((origin) => origin === hostOrigin) : allowed;
+  hosts.forEach((origin) => say("state", whole(state), origin));
+}
+
+/** Answers what was asked, and does not wait for a reader whose hand is still at it. */
+function answer() {
+  const state = present();
+  if (wanted !== null || !state) {
+    answering = state ? setTimeout(answer, REST_MS) : 0;
+    return;
   }
-  for (const { id, origin, sent } of asked) {
-    const problems = sent !== null && sent === shown ? linkProblems(places(), sent, state.link) : [];
+  answering = 0;
+  const asked = questions.splice(0);
+  if (asked.some(({ isQuestion }) => !isQuestion)) {
+    // What it has changed itself a host hears before it is answered.
+    clearTimeout(news);
+    tell();
+  }
+  const allowed = allowedOrigins(mount.dataset.settings ?? "");
+  for (const { id, origin, of } of asked) {
+    const problems = of && of === sent ? of.problems ?? problemsOf(of) : [];
     if (problems.length > 0) {
       refuse(id, problems, origin);
     } else if (id !== undefined && allowed.includes(origin)) {
-      say("state", { id, ...whole }, origin);
+      say("state", { id, ...whole(state) }, origin);
     }
   }
+}
+
+function whole(state) {
+  return { ...state, scenario: scenarioOf(state.link) };
+}
+
+/** What the page could not take of what was sent. Of what else is in its link nobody is told who may not know it. */
+function problemsOf({ link, keys }) {
+  const named = places().filter((where) => !keys || keys.includes(where));
+  return linkProblems(named, link, present().link ?? "");
 }
 
 /** The keys of a link that the page names in its notice. */
@@ -196,12 +233,28 @@ function places() {
 function show(link) {
   // As in src/app/browser/address.rs: a scenario in the query would contradict the fragment.
   const search = new URLSearchParams(location.search).has("v") ? "" : location.search;
+  const target = new URL(`${location.pathname}${search}#${link}`, location.href);
+  wanted = null;
+  if (mount.querySelector(".method_page")) {
+    // That shows no state; the page to decide on does.
+    target.searchParams.delete("page");
+    location.replace(target);
+    return;
+  }
   try {
-    history.replaceState(null, "", `${location.pathname}${search}#${link}`);
-    dispatchEvent(new PopStateEvent("popstate"));
+    history.replaceState(null, "", target);
   } catch {
     // Firefox refuses after many in a row; going there counts otherwise, and the app hears of it itself.
-    location.replace(`#${link}`);
+    location.replace(target.hash);
+    return;
+  }
+  if (location.href === target.href) {
+    dispatchEvent(new PopStateEvent("popstate"));
+  } else {
+    // Chromium drops what comes after many in a row, and says nothing. What the reader does until then is newer.
+    wanted = link;
+    const before = mark();
+    setTimeout(() => wanted === link && (mark() === before ? show(link) : (wanted = null)), AGAIN_MS);
   }
 }
 
@@ -220,6 +273,14 @@ function follow(event) {
     return;
   }
   const url = new URL(link.href);
+  const method = mount.dataset.method;
+  // What is read beside the page opens beside it, and the page stays as it is; where that is forbidden, instead of it.
+  if (method && link.getAttribute("href").startsWith(method)) {
+    if (window.open(url, "_blank")) {
+      return;
+    }
+    url.searchParams.set("from", present().link ?? "");
+  }
   const config = new URLSearchParams(location.search).get("config");
   if (config && !url.searchParams.has("config")) {
     url.searchParams.set("config", config);

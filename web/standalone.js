@@ -30,7 +30,12 @@ async function start() {
 }
 
 function showMethod() {
-  document.body.replaceChildren(document.getElementById("method").content);
+  app.replaceChildren(document.getElementById("method").content);
+  // In a frame that may open nothing beside itself, the way back leads to where the reader was (web/host.js).
+  const from = new URLSearchParams(location.search).get("from");
+  if (from) {
+    app.querySelector("header a").hash = from;
+  }
   // The browser has looked for the place that the address names before it was there.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

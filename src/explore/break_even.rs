@@ -15,6 +15,8 @@ use core::iter::once;
 pub struct BreakEven {
     /// The approach that is compared.
     pub approach: Approach,
+    /// Whether it is run otherwise than usual, as the plan says.
+    pub is_as_planned: bool,
     /// Initiatives in all, the first included, 1–13.
     pub initiatives: usize,
     /// The first initiative, counted from 1, that it brings to the target sooner, if it is never the later one
@@ -59,6 +61,7 @@ pub fn break_even(evaluation: &Evaluation, timeline: &Timeline) -> BreakEven {
     };
     BreakEven {
         approach,
+        is_as_planned: approach == evaluation.plan.approach && evaluation.plan != approach.typical_plan(),
         initiatives: 1 + timeline.later_starts().len(),
         faster_from: faster_from(outcome, partnership),
         paid_back: paid_back(outcome, partnership, timeline),
@@ -131,7 +134,7 @@ mod tests {
     use super::*;
     use crate::model::{Assumptions, evaluate, timeline};
     use crate::scenario::examples::Example;
-    use crate::scenario::{Scenario, Situation, Words};
+    use crate::scenario::{Plan, Scenario, Situation, Transfer, Words};
 
     fn of(scenario: &Scenario) -> BreakEven {
         let evaluation = evaluate(scenario, &Assumptions::CENTRE);
@@ -190,6 +193,20 @@ mod tests {
     #[test]
     fn a_pure_partnership_is_compared_with_hybrid() {
         assert_eq!(of(&Example::OneOff.scenario()).approach, Approach::Hybrid);
+    }
+
+    #[test]
+    fn a_plan_of_ones_own_is_compared_as_planned_and_a_usual_one_is_not() {
+        let mut plan = Approach::Hybrid.typical_plan();
+        let mut scenario = Example::QuarterlyPressure.scenario();
+        for (transfer, is_as_planned) in [(plan.levers.transfer, false), (Transfer::None, true)] {
+            plan.levers.transfer = transfer;
+            scenario.plan = Some(plan);
+            assert_eq!(of(&scenario).is_as_planned, is_as_planned, "{plan:?}");
+        }
+        // Where the plan is a pure partnership, hybrid is compared as usually run, whatever the plan says.
+        scenario.plan = Some(Plan { approach: Approach::ExternalPartnership, ..plan });
+        assert_eq!((of(&scenario).approach, of(&scenario).is_as_planned), (Approach::Hybrid, false));
     }
 
     #[test]

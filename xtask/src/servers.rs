@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Where Debian puts nginx's module for files that are compressed already, and Apache's modules.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
+/// The site stands at the root of the server, and under a path.
+const UNDER: [&str; 2] = ["", "/tools/path"];
 /// The element for host pages.
 const EMBED: &str = "/embed.js";
 /// The two programs, and the packages that bring them.
@@ -54,7 +56,10 @@ pub fn check() -> Outcome {
         println!("\n── The sample for {name}, served by it");
         let server = start(&site).map_err(|error| Failure(format!("{name} does not start: {error}")))?;
         let unanswered = |error: io::Error| Failure(format!("{name} does not answer: {error}"));
-        let wrong = wrong(server.port, &site.names).map_err(unanswered)?;
+        let mut wrong = Vec::new();
+        for under in UNDER {
+            wrong.extend(wrong_under(server.port, under, &site.names).map_err(unanswered)?);
+        }
         if !wrong.is_empty() {
             return Err(Failure(format!("the sample for {name} in web/server:\n  {}", wrong.join("\n  "))));
         }
@@ -78,7 +83,10 @@ impl Site {
         let folder = std::env::temp_dir().join(format!("capability-path-servers-{}", std::process::id()));
         let failed = |error: io::Error| Failure(format!("{}: {error}", folder.display()));
         let mut names = Vec::new();
-        copy(&root().join("dist"), &folder, &mut names).map_err(failed)?;
+        for under in UNDER {
+            names.clear();
+            copy(&root().join("dist"), &folder.join(under.trim_start_matches('/')), &mut names).map_err(failed)?;
+        }
         Ok(Self { folder, names })
     }
 
@@ -188,8 +196,8 @@ fn get(port: u16, path: &str, encoding: &str) -> io::Result<Answer> {
     Ok(Answer { status: status.to_string(), headers: Headers::read(rest) })
 }
 
-/// What is not as the sample promises, for each kind of file.
-fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
+/// What is not as the sample promises, for each kind of file of the site under this path.
+fn wrong_under(port: u16, under: &str, names: &[String]) -> io::Result<Vec<String>> {
     let named = |start: &str, end: &str| {
         let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
         found
@@ -197,12 +205,13 @@ fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
             .ok_or_else(|| io::Error::other(format!("dist/ has no {start}…{end}")))
     };
     let (program, script) = (named("capability-path-", ".wasm")?, named("capability-path-", ".js")?);
-    let rows: [(&str, &str, &str); 8] = [
+    let rows: [(&str, &str, &str); 9] = [
         ("/", "text/html", "no-cache"),
         ("/meeting.html", "text/html", "no-cache"),
         ("/standalone.html", "text/html", "no-cache"),
         ("/boot.js", "javascript", "no-cache"),
         (EMBED, "javascript", "no-cache"),
+        ("/capability-path.mdl", "application/octet-stream", "no-cache"),
         (&program, "application/wasm", "immutable"),
         (&script, "javascript", "immutable"),
         (&named("style-", ".css")?, "text/css", "immutable"),
@@ -212,6 +221,7 @@ fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
         // Pages of other sites may take the element, and nothing else.
         let takers = if path == EMBED { "cross-origin" } else { "same-origin" };
         for encoding in ["", "gzip", "br"] {
+            let path = &format!("{under}{path}");
             let answer = get(port, path, encoding)?;
             let expected = [
                 ("content-type", mime),
@@ -235,9 +245,9 @@ fn wrong(port: u16, names: &[String]) -> io::Result<Vec<String>> {
             }
         }
     }
-    let own = get(port, "/standalone.html", "")?;
+    let own = get(port, &format!("{under}/standalone.html"), "")?;
     if own.headers.get("content-security-policy").contains("script-src") {
-        wrong.push("/standalone.html: a second policy for scripts would forbid its own".into());
+        wrong.push(format!("{under}/standalone.html: a second policy for scripts would forbid its own"));
     }
     Ok(wrong)
 }
@@ -269,6 +279,15 @@ mod tests {
             ] {
                 assert!(text.contains(part), "{sample} lacks {part}");
             }
+        }
+    }
+
+    #[test]
+    fn the_sample_that_nobody_can_run_here_has_the_types_of_those_that_are_run() {
+        let (tried, untried) = (read("web/server/htaccess"), read("web/server/web.config"));
+        for (end, kind) in [("wasm", "application/wasm"), ("js", "text/javascript"), ("mdl", "application/octet-stream")] {
+            assert!(tried.contains(&format!("AddType {kind} .{end}")), "{end}");
+            assert!(untried.contains(&format!("fileExtension=\".{end}\" mimeType=\"{kind}\"")), "{end}");
         }
     }
 }

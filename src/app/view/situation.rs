@@ -29,7 +29,7 @@ pub fn situation(state: &State, at_rest: Situation, survey: &Survey, act: &Callb
             el!(h2 "section-title" { id: "situation-title" } [chrome::situation()]),
             el!(button "button" { type: "button", data-action: "reset", disabled: !is_moved } on { onclick: reset } [chrome::reset()]),
         ]),
-        el!(p "section-help" [chrome::situation_help()]),
+        el!(p "section-help" [chrome::situation_help(), el!(span "situation-keys" [chrome::situation_keys()])]),
         each(Factor::ALL.iter().map(|&factor| factor_input(factor, state, at_rest, survey, act))),
     ])
 }

@@ -63,7 +63,12 @@ pub fn situation() -> &'static str {
 
 /// What to do with the sliders.
 pub fn situation_help() -> &'static str {
-    "Move a slider, or open it for its parts. The F key jumps to where the answer changes."
+    "Move a slider, or open it for its parts."
+}
+
+/// What a keyboard can do besides.
+pub fn situation_keys() -> &'static str {
+    " The F key jumps to where the answer changes."
 }
 
 /// The button that goes back to what the page opened with.

@@ -206,7 +206,7 @@ pub fn wider_gap(gap: &GapAtDue, due_month: f64) -> String {
 
 /// From when on the approach pays against a pure partnership.
 pub fn break_even(found: &BreakEven) -> String {
-    let name = name(found.approach);
+    let name = &compared(found);
     let other = "an external partnership";
     match (found.faster_from, found.paid_back) {
         (Some(1), PaidBack::NeverBehind) if found.initiatives == 1 => {
@@ -235,8 +235,14 @@ pub fn break_even(found: &BreakEven) -> String {
     }
 }
 
-fn no_break_even(found: &BreakEven) -> String {
+/// The chart shows all four as usually run, so it says where this is not one of its lines.
+fn compared(found: &BreakEven) -> String {
     let name = name(found.approach);
+    if found.is_as_planned { format!("{name} as planned") } else { name.to_string() }
+}
+
+fn no_break_even(found: &BreakEven) -> String {
+    let name = &compared(found);
     if found.initiatives == 1 {
         let name = in_sentence(name);
         format!(
@@ -269,7 +275,7 @@ mod tests {
     use super::*;
 
     fn found(initiatives: usize, faster_from: Option<usize>, paid_back: PaidBack) -> BreakEven {
-        BreakEven { approach: Approach::Hybrid, initiatives, faster_from, paid_back }
+        BreakEven { approach: Approach::Hybrid, is_as_planned: false, initiatives, faster_from, paid_back }
     }
 
     #[test]
@@ -286,6 +292,12 @@ mod tests {
             let sentence = break_even(&found);
             assert!(parts.iter().all(|part| sentence.contains(part)), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_plan_of_ones_own_is_told_from_the_usual_one_that_the_chart_shows() {
+        let planned = BreakEven { is_as_planned: true, ..found(6, Some(2), PaidBack::ByMonth(19)) };
+        assert!(break_even(&planned).contains("hybrid as planned is faster"), "{}", break_even(&planned));
     }
 
     #[test]

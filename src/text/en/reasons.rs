@@ -28,7 +28,7 @@ pub fn sentence(reason: Reason) -> &'static str {
         Reason::StartsAfterLaunch => "Work on trust and habits waits until after launch.",
         Reason::NotInScope => "Work on trust and habits is nobody's task.",
         Reason::OwnedAndFunded => "Somebody owns what follows, with money and a routine.",
-        Reason::OnlyAnIntention => "There is an intention, but no name behind it.",
+        Reason::OnlyAnIntention => "Nobody of yours is named for what follows.",
         Reason::NothingArranged => "Nothing is arranged for afterwards.",
         Reason::KnowledgeStaysWithPartner => "What the partner knows goes when the partner goes.",
         Reason::MissesTheDueDate => "Your people alone would miss the date.",
