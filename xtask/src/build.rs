@@ -154,15 +154,22 @@ fn styled(page: &str, styles: &[String]) -> Option<String> {
 
 /// Trunk is kept off the network (it would fetch tools of its own), and keeps Cargo off it as well; so what
 /// the lock file names is fetched before: for every target, since Cargo wants what this machine would need of a
-/// dependency as well, though it compiles it for the page alone.
+/// dependency as well, though it compiles it for the page alone. The crates of the standard library, which is compiled
+/// with the page, are fetched only for a target that is named.
 fn fetch(compiler: Compiler) -> Outcome {
-    let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(root());
-    run(
-        "Fetching the crates that Cargo.lock names",
-        compiler.prepare_site(&mut fetch),
-        "Is crates.io reachable from here? Run the command again once it is.",
-    )
+    for (what, of) in [
+        ("Fetching the crates that Cargo.lock names", &[][..]),
+        ("Fetching those of the standard library", &["--target", need::TARGET]),
+    ] {
+        let mut fetch = Command::new("cargo");
+        fetch.args(["fetch", "--quiet", "--locked"]).args(of).current_dir(root());
+        run(
+            what,
+            compiler.prepare_site(&mut fetch),
+            "Is crates.io reachable from here? Run the command again once it is.",
+        )?;
+    }
+    Ok(())
 }
 
 /// Trunk does not follow `@import`, so the stylesheets become one file, in the order of their layers.
