@@ -4,7 +4,9 @@
 const script = document.querySelector("script[data-wasm]");
 /** How long config.json is waited for, and what it is where nobody has written any. */
 const PATIENCE_MS = 1_000;
-const NOTHING_SAID = /^\s*{\s*("\$schema"[^,]*)?}\s*$/;
+const NOTHING_SAID = /^\s*{\s*("\$schema"\s*:\s*"[^"]*"\s*)?}\s*$/;
+/** How long the program that reads it is waited for: a part of the time that the app's own takes, unless it is held up. */
+const LONGEST_MS = 10_000;
 
 if (parent !== window) {
   // What a frame needs besides, a visit of its own need not download.
@@ -28,60 +30,41 @@ async function start() {
 
 /**
  * Has config.json read, where it says anything, by a program of its own, which leaves what the app can use of it. Whatever
- * goes wrong, what is built in holds. How long the file may take also bounds how much may arrive; that none comes from
- * elsewhere is in the policy.
+ * goes wrong, what is built in holds, and a notice says so. How long the file may take also bounds how much may arrive; that
+ * none comes from elsewhere is in the policy.
  */
 async function configure() {
-  const app = document.getElementById("app");
+  const { dataset } = document.getElementById("app");
   try {
     const asked = new URLSearchParams(location.search).get("config");
     const response = await fetch(asked ?? "config.json", { signal: AbortSignal.timeout(PATIENCE_MS) });
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
-      const reader = await import("./config-reader.js");
-      await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity: app.dataset.reader }) });
-      app.dataset.settings = reader.settings(text);
+      dataset.settings = await Promise.race([settings(text, dataset.reader), refusal()]);
     }
-  } catch {
-    // None, or no answer in time.
+  } catch (error) {
+    dataset.settings = `fault\tconfig.json is not used: ${error.message}`;
   }
 }
 
-/** What whoever looks after the site can do about it. */
+async function settings(text, integrity) {
+  const reader = await import("./config-reader.js");
+  await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity }) });
+  return reader.settings(text);
+}
+
+function refusal() {
+  return new Promise((_, refuse) => setTimeout(() => refuse(Error("config-reader.js is held up")), LONGEST_MS));
+}
+
+/** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */
 async function mend() {
-  const hindered = obstacle();
-  if (hindered) {
-    return hindered;
-  }
   if (location.protocol === "file:") {
     return "Browsers do not let a page from a disk load its own parts. Open standalone.html instead: it is one file.";
   }
-  for (const name of [script.dataset.js, script.dataset.wasm]) {
-    const failed = await failure(name);
-    if (failed) {
-      return failed;
-    }
-  }
-  return "The program arrived whole, but this browser did not run it. Reloading may help, or a newer browser, or more "
-    + "free memory.";
-}
-
-/** Why a file does not arrive as it was built; nothing where it does. Asked only after the start has failed. */
-async function failure(name) {
   try {
-    const response = await fetch(name, { cache: "no-store" });
-    if (!response.ok) {
-      return `The server answers ${response.status} to ${name}. An administrator can check that all files of the site `
-        + "are there, are from the same build, and may be read.";
-    }
+    return await (await import("./mend.js")).mend(script);
   } catch {
-    return `${name} is blocked on its way, or the connection broke. An administrator can allow files that end in .wasm `
-      + "and .js from this site through the filters.";
+    return "Its files do not arrive. An administrator can check that all of them are there, and let them pass the filters.";
   }
-  if (name !== script.dataset.wasm) {
-    return "";
-  }
-  return fetch(name, { cache: "no-store", integrity: script.dataset.integrity }).then(() => "", () =>
-    `What arrives as ${name} is not what was built: it is damaged, replaced on its way, or from another build. `
-      + "An administrator can copy all files of the site there again, and clear the caches.");
 }

@@ -22,7 +22,7 @@ let hostOrigin = location.ancestorOrigins?.[0];
 let seen = "";
 let told = "";
 let news = 0;
-let answering = 0;
+let due = 0;
 let questions = [];
 let sent = null;
 let wanted = null;
@@ -157,7 +157,7 @@ function handle(message, origin) {
   const isQuestion = type === "get";
   questions.push({ id, origin, isQuestion, of: type === "set" ? sent : null });
   // Where the message has changed what the page says, that is told once it has been drawn and has rested.
-  answering ||= setTimeout(answer, isQuestion ? 0 : REST_MS);
+  due ||= setTimeout(answer, isQuestion ? 0 : REST_MS);
 }
 
 /** What a host has sent: the link that it comes to, and the keys in it that are the host's; all where there is no list. */
@@ -193,10 +193,10 @@ function tell() {
 function answer() {
   const state = present();
   if (wanted !== null || !state) {
-    answering = state ? setTimeout(answer, REST_MS) : 0;
+    due = state ? setTimeout(answer, REST_MS) : 0;
     return;
   }
-  answering = 0;
+  due = 0;
   const asked = questions.splice(0);
   if (asked.some(({ isQuestion }) => !isQuestion)) {
     // What it has changed itself a host hears before it is answered.

@@ -104,12 +104,13 @@ const BESIDE_ALONE: [&str; 8] =
     ["brief", "compare", "decision_map", "method", "proposal", "record", "share", "team"];
 
 /// Files that no visit downloads unless a person asks for them.
-const ON_DEMAND: [&str; 9] = [
+const ON_DEMAND: [&str; 10] = [
     "capability-path.mdl",
     METHOD_PAGE,
     "method_page.css",
     STANDALONE,
     scripts::HOST,
+    scripts::MEND,
     scripts::FRAMED,
     "embed.js",
     "embed.d.ts",

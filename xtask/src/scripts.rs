@@ -8,6 +8,8 @@ use std::process::Command;
 
 /// What a page in a frame downloads besides.
 pub const HOST: &str = "host.js";
+/// What a page that could not start downloads besides.
+pub const MEND: &str = "mend.js";
 /// How a page looks in a frame.
 pub const FRAMED: &str = "framed.css";
 /// What stands for the version of the product in `web/host.js`.
@@ -57,6 +59,7 @@ pub fn write_beside() -> Outcome {
     COPIED.into_iter().try_for_each(|name| write(name, web(name)?))?;
     let style = root().join("style").join(FRAMED);
     write(FRAMED, fs::read_to_string(&style).map_err(|error| unreadable(&style, &error))?)?;
+    write(MEND, web("obstacle.js")? + &web("mend.js")?)?;
     write(HOST, host()?)
 }
 

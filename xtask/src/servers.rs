@@ -85,7 +85,8 @@ impl Site {
         let mut names = Vec::new();
         for under in UNDER {
             names.clear();
-            copy(&root().join("dist"), &folder.join(under.trim_start_matches('/')), &mut names).map_err(failed)?;
+            copy(&root().join("dist"), &folder.join(under.trim_start_matches('/')), &mut names)
+                .map_err(failed)?;
         }
         Ok(Self { folder, names })
     }
@@ -285,7 +286,9 @@ mod tests {
     #[test]
     fn the_sample_that_nobody_can_run_here_has_the_types_of_those_that_are_run() {
         let (tried, untried) = (read("web/server/htaccess"), read("web/server/web.config"));
-        for (end, kind) in [("wasm", "application/wasm"), ("js", "text/javascript"), ("mdl", "application/octet-stream")] {
+        for (end, kind) in
+            [("wasm", "application/wasm"), ("js", "text/javascript"), ("mdl", "application/octet-stream")]
+        {
             assert!(tried.contains(&format!("AddType {kind} .{end}")), "{end}");
             assert!(untried.contains(&format!("fileExtension=\".{end}\" mimeType=\"{kind}\"")), "{end}");
         }

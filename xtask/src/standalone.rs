@@ -57,8 +57,9 @@ fn script(generated: &Path, compiler: Compiler) -> Outcome<String> {
     let web = root().join("web");
     // Its names are its own: the program's script has many.
     let host = format!("function speakWithHost() {{\n{}}}\n", scripts::host()?);
-    let (before, after) = (read(&web.join("recovery.js"))?, read(&web.join("standalone.js"))?);
-    let joined = [before, host, read(generated)?, after].join("\n");
+    let [recovery, obstacle, start] =
+        ["recovery.js", "obstacle.js", "standalone.js"].map(|name| read(&web.join(name)));
+    let joined = [recovery?, obstacle?, host, read(generated)?, start?].join("\n");
     let file = root().join("target/site/standalone.js");
     fs::write(&file, &joined).map_err(|error| unreadable(&file, &error))?;
     if !need::has_esbuild() {

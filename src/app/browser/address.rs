@@ -28,7 +28,7 @@ const REST_MS: u32 = 400;
 const PART: &str = "part=";
 /// What stands before the name of a page in the query, where one file has all of them.
 const PAGE: &str = "page=";
-/// Wait after a write that the browser refused.
+/// Wait after a write that the browser refused or dropped.
 const RETRY_MS: u32 = 5_000;
 
 /// Reports what is opened by a link, by back or by forward, for as long as the listeners are held; and writes what is
@@ -227,7 +227,8 @@ impl Follower {
     pub fn write_now(self: &Rc<Self>) {
         let Some(wanted) = self.wanted.take() else { return };
         self.keep(&wanted);
-        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() {
+        // Chromium drops a write after many in a row, and says nothing.
+        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() && fragment() == wanted {
             self.entry.set(Entry::Same);
             self.shown.replace(wanted);
         } else {

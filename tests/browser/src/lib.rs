@@ -365,8 +365,9 @@ impl Page {
             let entries = log.as_array().into_iter().flatten();
             return Ok(entries.filter(|entry| entry["level"] == "SEVERE").map(Value::to_string).collect());
         }
-        let kept = self.script("return JSON.parse(sessionStorage.getItem('errors') ?? '[]')").await?;
-        Ok(serde_json::from_value(kept)?)
+        // A frame of no origin has no storage, and keeps nothing.
+        let kept = "try { return JSON.parse(sessionStorage.getItem('errors') ?? '[]') } catch { return [] }";
+        Ok(serde_json::from_value(self.script(kept).await?)?)
     }
 
     async fn extension(&self, endpoint: &'static str, body: Value) -> TestResult<Value> {

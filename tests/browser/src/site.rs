@@ -58,16 +58,24 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
             fs::copy(entry.path(), folder.join(entry.file_name()))?;
         }
     }
-    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS, crate::TEAM] {
-        let page = fs::read_to_string(built.join(name))?;
+    watch(&folder)?;
+    fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
+    Ok(folder)
+}
+
+/// Has the pages of a copy of the site keep their errors.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn watch(folder: &Path) -> TestResult {
+    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS, crate::TEAM, crate::PROPOSAL, crate::MAP] {
+        let page = fs::read_to_string(folder.join(name))?;
         // The minified page has no head element of its own; its first meta element begins it.
         let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);
         assert_ne!(watched, page, "{name} has a meta element");
         fs::write(folder.join(name), watched)?;
     }
-    fs::write(folder.join("errors.js"), include_str!("errors.js"))?;
-    fs::write(folder.join("frame.html"), include_str!("frame.html"))?;
-    Ok(folder)
+    Ok(fs::write(folder.join("errors.js"), include_str!("errors.js"))?)
 }
 
 /// Copies the site into a folder, for a test that changes it.

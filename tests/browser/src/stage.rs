@@ -1,9 +1,11 @@
 //! A page of another origin with the page in its frame, and what is said between the two (`host.html`).
 
+use crate::site::watch;
 use crate::{Page, TestResult, copy_site, serve};
 use serde_json::{Value, json};
 use std::fs;
 use tempfile::TempDir;
+use xtask::engine::Engine;
 
 /// A link by which building inside fits best.
 pub const STEADY: &str = "v=1&due=14&runway=12&ai=74&change=70&stability=93&comfort=25&initiatives=5&similarity=50&approach=auto&role=auto&scope=auto&after=auto&transfer=auto&assessed=honest&gap=specific&sum=6d37a8f3";
@@ -28,6 +30,9 @@ impl Stage {
     pub fn set() -> TestResult<Self> {
         let folder = tempfile::tempdir()?;
         copy_site(folder.path())?;
+        if Engine::chosen()? != Engine::Chromium {
+            watch(folder.path())?;
+        }
         fs::write(folder.path().join("host.html"), include_str!("host.html"))?;
         let page = serve(folder.path().to_path_buf());
         let host = page.replace("127.0.0.1", "localhost");
@@ -111,9 +116,14 @@ pub async fn in_frame(page: &Page, script: &str) -> TestResult<Value> {
     within(page, |page| async move { page.script(script).await }).await
 }
 
-/// Nothing went wrong unseen.
+/// Nothing went wrong unseen, in the page around or in the frame: where a browser has no log, each keeps its own.
 pub async fn nothing_went_wrong(page: &Page) -> TestResult {
-    let errors = page.errors().await?;
+    let mut errors = page.errors().await?;
+    if Engine::chosen()? != Engine::Chromium
+        && page.script("return document.querySelector('iframe') !== null").await? == true
+    {
+        errors.extend(within(page, |page| async move { page.errors().await }).await?);
+    }
     if errors.is_empty() { Ok(()) } else { Err(format!("went wrong: {errors:#?}").into()) }
 }
 

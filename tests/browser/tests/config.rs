@@ -146,7 +146,7 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
         if is_config(path) { Answer { body: body.to_vec(), ..answer } } else { answer }
     }
     with_browser(|page| async move {
-        let rows: [(&str, Fault, Value); 5] = [
+        let rows: [(&str, Fault, Value); 8] = [
             (
                 "missing",
                 |path, answer| {
@@ -156,7 +156,31 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
             ),
             ("broken", |path, answer| Some(with_body(path, answer, b"{\"a\":")), json!(true)),
             ("huge", |path, answer| Some(with_body(path, answer, &[b'x'; 2_000_000])), json!(true)),
-            ("cut off", |path, answer| (!is_config(path)).then_some(answer), Value::Null),
+            // Without a comma behind the schema this is not valid, and no file that says nothing.
+            (
+                "without a comma",
+                |path, answer| Some(with_body(path, answer, b"{ \"$schema\": \"x\" \"title\": \"Ours\" }")),
+                json!(true),
+            ),
+            ("cut off", |path, answer| (!is_config(path)).then_some(answer), json!(true)),
+            (
+                "with a reader that is held back",
+                |path, answer| {
+                    let is_reader = path.contains("config-reader");
+                    (!is_reader).then(|| with_body(path, answer, b"{\"title\":\"Ours\"}"))
+                },
+                json!(true),
+            ),
+            (
+                "with a reader that is held up",
+                |path, answer| {
+                    if path.ends_with("config-reader.js") {
+                        std::thread::sleep(Duration::from_secs(60));
+                    }
+                    Some(with_body(path, answer, b"{\"title\":\"Ours\"}"))
+                },
+                json!(true),
+            ),
             (
                 "slow",
                 |path, answer| {
@@ -166,7 +190,7 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
                     }
                     Some(answer)
                 },
-                Value::Null,
+                json!(true),
             ),
         ];
         for (name, fault, expected) in rows {

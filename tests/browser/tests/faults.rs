@@ -11,6 +11,14 @@ fn is_program(path: &str) -> bool {
     path.ends_with(".wasm")
 }
 
+fn is_its_script(path: &str) -> bool {
+    path.contains("capability-path") && path.ends_with(".js")
+}
+
+fn a_filters_page() -> Answer {
+    Answer { status: "200 OK", mime: "text/html", encoding: "", body: b"<h1>Blocked</h1>".to_vec() }
+}
+
 async fn recovery(page: &Page) -> TestResult<String> {
     let told = "return document.querySelector('.recovery[role=\"alert\"]')?.innerText ?? ''";
     page.wait("that the page tells what stopped it", true, || async {
@@ -21,20 +29,17 @@ async fn recovery(page: &Page) -> TestResult<String> {
 }
 
 /// Each fault, and what the page that speaks of it says: what failed, and who can mend it how.
-const HINDRANCES: [(&str, Fault, &str); 8] = [
+const HINDRANCES: [(&str, Fault, &str); 9] = [
     ("blocked", |path, answer| (!is_program(path)).then_some(answer), "is blocked on its way"),
     (
         "replaced by a filter's page",
-        |path, answer| {
-            let blocked = || Answer {
-                status: "200 OK",
-                mime: "text/html",
-                encoding: "",
-                body: b"<h1>Blocked</h1>".to_vec(),
-            };
-            Some(if is_program(path) { blocked() } else { answer })
-        },
+        |path, answer| Some(if is_program(path) { a_filters_page() } else { answer }),
         "is not what was built",
+    ),
+    (
+        "its script replaced by a filter's page",
+        |path, answer| Some(if is_its_script(path) { a_filters_page() } else { answer }),
+        "is not a script but text/html",
     ),
     (
         "missing",
@@ -58,8 +63,7 @@ const HINDRANCES: [(&str, Fault, &str); 8] = [
     (
         "without its script",
         |path, answer| {
-            let is_script = path.contains("capability-path") && path.ends_with(".js");
-            let status = if is_script { "404 Not Found" } else { answer.status };
+            let status = if is_its_script(path) { "404 Not Found" } else { answer.status };
             Some(Answer { status, ..answer })
         },
         "answers 404",
@@ -99,6 +103,47 @@ async fn a_program_that_cannot_start_says_what_failed_and_how_it_is_mended() -> 
             assert!(link.ends_with("#v=1&due=4"), "{name}: {link}");
         }
         Ok(())
+    })
+    .await
+}
+
+/// Where even what explains it is held back, the page says what it can.
+#[tokio::test]
+async fn scripts_that_are_held_back_are_told_without_them() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|path, answer| {
+            (!path.ends_with(".js") || path.ends_with("boot.js")).then_some(answer)
+        });
+        page.driver.goto(format!("{site}#v=1&due=4")).await?;
+        let text = recovery(&page).await?;
+        assert!(text.contains("Its files do not arrive"), "{text}");
+
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(serve_faulty(|path, answer| (!path.ends_with(".js")).then_some(answer))).await?;
+        let told = "return getComputedStyle(document.querySelector('.opening + .opening')).visibility";
+        assert_eq!(page.script(told).await?, "hidden", "what is only slow is not called blocked");
+        page.wait("that the page says what holds it up", true, || async {
+            Ok(page.script(told).await? == "visible")
+        })
+        .await?;
+        assert!(page.find(".opening + .opening").await?.text().await?.contains("boot.js"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn to_start_over_leaves_what_was_entered_and_keeps_the_page_and_its_settings() -> TestResult {
+    with_browser(|page| async move {
+        let site =
+            serve_faulty(|path, answer| is_program(path).then_some(()).map_or(Some(answer), |()| None));
+        page.driver
+            .goto(format!("{site}meeting.html?config=ours.json&part=share&v=1&due=4#v=1&due=5"))
+            .await?;
+        recovery(&page).await?;
+        page.driver.find(By::XPath("//button[text()='Start over']")).await?.click().await?;
+        page.wait("the address", format!("{site}meeting.html?config=ours.json"), || page.address()).await?;
+        recovery(&page).await.map(drop)
     })
     .await
 }
