@@ -1,9 +1,9 @@
 //! Claims about how soon the target is reached: C06, C08, C11, C13, C15, C24, C27.
 
-use super::{CENTRE, TOLERANCE, always, check, months, planned, shown, situation_with, skills, typical};
+use super::{TOLERANCE, always, check, months, planned, shown, situation_with, skills, typical};
 use crate::support::Sampler;
-use capability_path::model::Outcome;
-use capability_path::model::assumptions::{Assumptions, ROWS};
+use capability_path::model::run::Run;
+use capability_path::model::{Grid, Outcome};
 use capability_path::scenario::Approach::{ExternalPartnership, Hybrid, InternalUpskilling};
 use capability_path::scenario::{Approach, ChangeManagement, Field, InternalRole, Levers, Situation, Words};
 
@@ -71,23 +71,16 @@ fn c11_hybrid_is_sooner_than_internal_and_leaves_more_than_external() {
     );
 }
 
-/// Every parameter drawn evenly from its range.
-fn drawn_assumptions(sampler: &mut Sampler) -> Assumptions {
-    let mut values = CENTRE.to_array();
-    for (value, row) in values.iter_mut().zip(ROWS) {
-        *value = row.low + (row.high - row.low) * sampler.below(1_001) as f64 / 1_000.0;
-    }
-    Assumptions::from_array(&values)
-}
-
 #[test]
 fn c13_hybrid_costs_coordination() {
     let overhead = always("overhead hybrid > external > internal in every draw", |sampler| {
-        let drawn = drawn_assumptions(sampler);
-        // Building inside has no partner to work with, and so no overhead.
-        let (internal, external) = (0.0, drawn.external_overhead);
-        let hybrid = drawn.external_overhead + drawn.coordination_overhead;
-        (!(hybrid > external && external > internal)).then(|| format!("hybrid {hybrid} external {external}"))
+        let (drawn, situation) = (sampler.assumptions(), sampler.situation());
+        let [internal, external, hybrid] =
+            [InternalUpskilling, ExternalPartnership, Hybrid].map(|approach| {
+                Run::new(Grid::QUARTERS, situation, approach.typical_plan(), &drawn).overhead_per_unit()
+            });
+        (!(hybrid > external && external > internal))
+            .then(|| format!("hybrid {hybrid} external {external} internal {internal}"))
     });
     let pace = always("with full skills hybrid is not faster than internal", |sampler| {
         let ranges =
