@@ -86,7 +86,7 @@ pub fn wider_gap_inside(evaluation: &Evaluation) -> Option<GapAtDue> {
 }
 
 /// Months to the target of each initiative, the first included.
-fn times(outcome: &Outcome) -> impl DoubleEndedIterator<Item = Option<f64>> + '_ {
+fn times(outcome: &Outcome) -> impl Iterator<Item = Option<f64>> + '_ {
     let later = &outcome.later_months_to_target[..outcome.later_initiatives];
     once(outcome.months_to_target).chain(later.iter().copied())
 }

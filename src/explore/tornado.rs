@@ -75,11 +75,6 @@ impl Bar {
         gaps.into_iter().fold(f64::MIN, f64::max) - gaps.into_iter().fold(f64::MAX, f64::min)
     }
 
-    /// Whether the runner-up overtakes the best at one of the ends.
-    pub fn crosses_zero(&self) -> bool {
-        self.low.gap < 0.0 || self.high.gap < 0.0
-    }
-
     /// How much hangs on the input.
     pub fn importance(&self) -> Importance {
         Importance::of(self.swing())
@@ -160,7 +155,6 @@ fn along(span: Span, share: f64) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::plausible::Doubt;
 
     const CENTRE: &Assumptions = &Assumptions::CENTRE;
 
@@ -184,17 +178,6 @@ mod tests {
         // 40 within ten: one in ten of the values lies below 32.
         let skills = bars.iter().find(|bar| bar.field == Field::AiSkills).expect("a bar");
         assert_eq!((skills.low.value, skills.base.value, skills.high.value), (32, 40, 48));
-    }
-
-    #[test]
-    fn a_bar_crosses_zero_where_the_runner_up_overtakes() {
-        let ranges = Ranges::default().with(Field::AiSkills, Doubt::Unsure);
-        let tornado = Tornado::whole(situation(), &ranges, CENTRE);
-        for bar in tornado.bars().expect("all inputs have been looked at") {
-            let overtaken = [bar.low, bar.high].iter().any(|end| end.gap < 0.0);
-            assert_eq!(bar.crosses_zero(), overtaken, "{bar:?}");
-            assert!(!overtaken || bar.low.best != bar.high.best || bar.low.best != bar.base.best, "{bar:?}");
-        }
     }
 
     #[test]

@@ -154,7 +154,8 @@ impl State {
     pub fn take_up(&mut self, steps: &str) {
         for line in steps.lines() {
             let Opened { scenario, extras, .. } = link::open(line, "");
-            self.history.begin(Snapshot { scenario, extras, opened: self.opened.clone(), own: None });
+            // What a sender says otherwise stays so before those steps as after them: to undo one is to choose neither.
+            self.history.begin(Snapshot { scenario, extras, opened: self.opened.clone(), own: self.own.clone() });
         }
     }
 

@@ -172,16 +172,6 @@ impl Team {
         team
     }
 
-    /// The same with the person at this place of [`Team::everybody`] called otherwise.
-    #[must_use]
-    pub fn renamed(&self, place: usize, name: &str) -> Self {
-        let mut team = self.without(place);
-        if let Some(Member { said, .. }) = self.people.get(place) {
-            team.add(Enclosed::new(Name::of(name), *said.scenario(), said.extras()).into());
-        }
-        team
-    }
-
     /// All people, also those over [`MOST`].
     pub fn everybody(&self) -> &[Member] {
         &self.people

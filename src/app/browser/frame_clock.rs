@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
-use web_sys::MessageChannel;
+use web_sys::{MessageChannel, MessagePort};
 use yew::Callback;
 
 /// Longest slice of long work, in milliseconds. With the step that ends it and the picture shown after it, no slice takes
@@ -23,7 +23,16 @@ pub fn slice(step: &mut dyn FnMut() -> bool) -> bool {
 
 /// Work that is to come; dropping it calls it off.
 pub struct Pending {
+    port: MessagePort,
     _listener: EventListener,
+}
+
+impl Drop for Pending {
+    /// Left open, a port waits for the collector of garbage, and WebKit asks its network process about every open one at
+    /// each message: after a thousand moves it did little else.
+    fn drop(&mut self) {
+        self.port.close();
+    }
 }
 
 /// Runs `work` once the browser has handled what waits, and painted where it is time to. By a message to oneself: a timer
@@ -34,7 +43,7 @@ pub fn after_frame(work: Callback<()>) -> Option<Pending> {
     let listener = EventListener::new(&port, "message", move |_| work.emit(()));
     port.start();
     channel.port2().post_message(&JsValue::UNDEFINED).ok()?;
-    Some(Pending { _listener: listener })
+    Some(Pending { port, _listener: listener })
 }
 
 fn now_ms() -> f64 {

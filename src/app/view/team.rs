@@ -187,6 +187,8 @@ impl Room {
     fn read(&mut self, value: &str) {
         let (team, problems) = Team::read(value);
         self.gather(team);
+        // What one team has opened stays sealed in another's.
+        self.are_guesses_opened = false;
         self.problems = problems;
     }
 

@@ -6,10 +6,8 @@
 use super::directions::{PACKED, POLYNOMIAL_BITS};
 use alloc::vec::Vec;
 
-/// Direction numbers kept per dimension.
+/// Direction numbers kept per dimension: enough to tell 2¹⁶ points apart.
 const COLUMNS: usize = 16;
-/// Points that can be told apart.
-pub const MOST_POINTS: usize = 1 << COLUMNS;
 /// Dimensions that there are.
 pub const MOST_DIMENSIONS: usize = PACKED.len();
 
@@ -41,7 +39,7 @@ impl Sobol {
         sequence
     }
 
-    /// One coordinate of point `number` (from 0, below [`MOST_POINTS`]), in 2⁻³².
+    /// One coordinate of point `number` (from 0, below 2¹⁶), in 2⁻³².
     pub fn coordinate(&self, number: usize, dimension: usize) -> u32 {
         let gray = number ^ (number >> 1);
         let columns = &self.directions[dimension];

@@ -97,6 +97,7 @@ globalThis.soak = (() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
+      port2.close();
       resolve();
     };
     port2.postMessage(0);
