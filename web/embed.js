@@ -18,8 +18,8 @@
   const ANSWER_MS = 2_000;
   // More than this at once is a mistake of the host page.
   const MOST_WAITING = 100;
-  // The page follows twenty messages in a second (web/host.js); this far apart none is passed over.
-  const APART_MS = 60;
+  // The page follows twenty messages in a second (web/host.js); this far apart none is passed over, even after it stood still.
+  const APART_MS = 100;
   const EVENTS = { ready: "ready", resize: "resize", state: "state", error: "problems" };
   const PROTOCOLS = ["http:", "https:", "file:"];
 

@@ -58,7 +58,8 @@ function look() {
     isOpen = true;
     [seen, told] = [now, now];
     start = present().link;
-    new ResizeObserver(measure).observe(root);
+    // Not at once: what it changes of the page would be news to the same observer, which browsers call an error.
+    new ResizeObserver(() => setTimeout(measure)).observe(root);
     if (now || isMethod) {
       say("ready", { version }, "*");
     }
@@ -276,7 +277,7 @@ function follow(event) {
   const method = mount.dataset.method;
   // What is read beside the page opens beside it, and the page stays as it is; where that is forbidden, instead of it.
   if (method && link.getAttribute("href").startsWith(method)) {
-    if (window.open(url, "_blank")) {
+    if (isOpened(url)) {
       return;
     }
     url.searchParams.set("from", present().link ?? "");
@@ -286,6 +287,15 @@ function follow(event) {
     url.searchParams.set("config", config);
   }
   location.replace(url);
+}
+
+/** Whether it opens beside the frame. Where that is forbidden, some browsers throw. */
+function isOpened(url) {
+  try {
+    return window.open(url, "_blank") !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Back to what was opened; the page to decide on has a button for that, the others have not. */

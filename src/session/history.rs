@@ -155,7 +155,12 @@ impl State {
         for line in steps.lines() {
             let Opened { scenario, extras, .. } = link::open(line, "");
             // What a sender says otherwise stays so before those steps as after them: to undo one is to choose neither.
-            self.history.begin(Snapshot { scenario, extras, opened: self.opened.clone(), own: self.own.clone() });
+            self.history.begin(Snapshot {
+                scenario,
+                extras,
+                opened: self.opened.clone(),
+                own: self.own.clone(),
+            });
         }
     }
 

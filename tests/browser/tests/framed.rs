@@ -1,6 +1,8 @@
 //! The page in a frame where nobody speaks with it: all can be reached, and the history around it is left alone.
 
-use browser_tests::stage::{PRESSURE, Stage, click_beside, nothing_went_wrong, say, within};
+use browser_tests::stage::{
+    PRESSURE, STEADY, Stage, answer, click_beside, in_frame, nothing_went_wrong, say, within,
+};
 use browser_tests::{TestResult, with_browser};
 use serde_json::json;
 use std::fs;
@@ -78,6 +80,60 @@ async fn no_step_within_a_frame_is_an_entry_of_the_hosts_history() -> TestResult
         within(&page, |page| async move { page.wait_for_result("best", "hybrid").await }).await?;
         assert_eq!(page.script("return history.length").await?, entries);
         nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+/// Chromium drops what is too much for it and says nothing, as a host that sends much may find.
+#[tokio::test]
+async fn what_history_drops_of_a_host_is_shown_later() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::listing_the_host()?;
+        stage.open(&page, "index.html", "&width=900&height=700").await?;
+        in_frame(&page, "history.replaceState = () => { window.dropped = true }").await?;
+        say(&page, json!({ "type": "set", "id": 1, "link": STEADY })).await?;
+        let dropped = "return window.dropped === true";
+        page.wait("that a write was dropped", json!(true), || in_frame(&page, dropped)).await?;
+        in_frame(&page, "delete history.replaceState").await?;
+        assert_eq!(answer(&page, "state", 1).await?["link"], STEADY);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_method_opens_beside_the_frame_and_where_that_is_forbidden_leads_back() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        stage.open(&page, &format!("assumptions.html#{STEADY}"), "&width=900&height=700").await?;
+        let (host, entries) = (page.driver.window().await?, page.script("return history.length").await?);
+        within(&page, |page| async move { page.click(".method-whole-link").await }).await?;
+        page.wait("that it is open", 2, || async { Ok(page.driver.windows().await?.len()) }).await?;
+        let beside = page.driver.windows().await?.into_iter().find(|window| *window != host).ok_or("none")?;
+        page.driver.switch_to_window(beside).await?;
+        page.find(".method_page").await?;
+        page.driver.close_window().await?;
+        page.driver.switch_to_window(host).await?;
+        let hash = in_frame(&page, "return location.pathname + location.hash").await?;
+        assert_eq!(hash, format!("/assumptions.html#{STEADY}"));
+        assert_eq!(page.script("return history.length").await?, entries);
+
+        let forbidding = "&sandbox=allow-scripts&width=900&height=700";
+        let link = "return document.querySelector('[data-action=decide]').hash";
+        stage.open(&page, &format!("standalone.html?page=assumptions#{PRESSURE}"), forbidding).await?;
+        within(&page, |page| async move {
+            page.click(".method-whole-link").await?;
+            page.find(".method_page header a").await?.click().await?;
+            page.wait_for_result("best", "hybrid").await?;
+            page.click("[data-open=\"assumptions\"]").await?;
+            page.wait("its link", json!(format!("#{PRESSURE}")), || page.script(link)).await?;
+            page.click(".method-whole-link").await?;
+            page.find(".method_page").await.map(drop)
+        })
+        .await?;
+        // A host sets the page from there as from anywhere.
+        say(&page, json!({ "type": "set", "link": STEADY })).await?;
+        within(&page, |page| async move { page.wait_for_result("best", "internal_upskilling").await }).await
     })
     .await
 }

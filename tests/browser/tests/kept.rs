@@ -50,7 +50,7 @@ async fn a_drag_is_one_entry_of_the_history_and_is_written_when_let_go() -> Test
                 slider.value = String(value);
                 tell('input');
                 if (value < 60) { setTimeout(move, 20); return; }
-                setTimeout(() => { slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); Promise.resolve().then(() => done(location.hash)); }, 20);
+                setTimeout(() => { slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); requestAnimationFrame(() => setTimeout(() => done(location.hash))); }, 20);
             };
             move();";
         let address = page.driver.execute_async(drag, Vec::new()).await?.json().clone();

@@ -1,0 +1,170 @@
+//! `<capability-path>` in a page of somebody's (docs/embedding.md). Its frame is its own: what it shows is what it tells.
+
+use browser_tests::stage::{PRESSURE, STEADY, Stage, nothing_went_wrong};
+use browser_tests::{Page, TestResult, copy_files, with_browser};
+use serde_json::{Value, json};
+use std::fs;
+use thirtyfour::prelude::*;
+use xtask::step::root;
+
+/// Two elements on a page of another origin, which the site lists.
+async fn two_elements(page: &Page) -> TestResult<Stage> {
+    let stage = Stage::listing_the_host()?;
+    let element = |id: &str, link: &str| {
+        format!(
+            "<capability-path id=\"{id}\" src=\"{}index.html#{link}\" height=\"640\"></capability-path>",
+            stage.page
+        )
+    };
+    let host = format!(
+        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><script src=\"{}embed.js\"></script>{}{}",
+        stage.page,
+        element("one", STEADY),
+        element("other", PRESSURE)
+    );
+    fs::write(stage.folder.path().join("element.html"), host)?;
+    page.driver.goto(format!("{}element.html", stage.host)).await?;
+    Ok(stage)
+}
+
+/// What a script says that may wait: `one` and `other` are the elements.
+async fn said(page: &Page, script: &str) -> TestResult<Value> {
+    let script = format!(
+        "const done = arguments[0];
+        const [one, other] = ['one', 'other'].map(id => document.getElementById(id));
+        (async () => {{ {script} }})().then(done, error => done(`failed: ${{error.message}}`))"
+    );
+    Ok(page.driver.execute_async(script, Vec::new()).await?.json().clone())
+}
+
+#[tokio::test]
+async fn two_elements_on_one_page_keep_apart() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let both = "return Promise.all([one, other].map(async element => (await element.get()).best))";
+        assert_eq!(said(&page, both).await?, json!(["internal_upskilling", "hybrid"]));
+        let set = format!(
+            "await one.set({{ link: '{PRESSURE}' }}); await other.set({{ link: '{STEADY}' }}); {both}"
+        );
+        assert_eq!(said(&page, &set).await?, json!(["hybrid", "internal_upskilling"]));
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_element_that_is_taken_away_says_so_and_is_as_new_when_it_comes_back() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let gone = format!(
+            "await one.get();
+            const asked = one.set({{ link: '{PRESSURE}' }}).catch(error => error.message);
+            one.remove();
+            const left = await asked;
+            const waiting = one.get();
+            document.body.append(one);
+            return [left, (await waiting).best]"
+        );
+        assert_eq!(
+            said(&page, &gone).await?,
+            json!(["the element has left the page", "internal_upskilling"])
+        );
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_height_that_is_to_be_followed_later_is_the_one_told_before() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let heights = "
+            const height = () => one.getBoundingClientRect().height;
+            const told = new Promise(resolve => one.addEventListener('resize', ({ detail }) => resolve(detail.height)));
+            await one.get();
+            await told;
+            const found = [height()];
+            for (const asked of ['auto', '700', 'none']) { one.setAttribute('height', asked); found.push(height()); }
+            return found";
+        let found = said(&page, heights).await?;
+        let found: Vec<f64> = serde_json::from_value(found.clone()).map_err(|error| format!("{error}: {found}"))?;
+        assert!(found[1] > 1_000.0, "{found:?}");
+        assert_eq!([found[0], found[2], found[3]], [640.0, 700.0, 900.0]);
+        Ok(())
+    })
+    .await
+}
+
+/// The page follows twenty messages in a second; the element knows, and waits.
+#[tokio::test]
+async fn many_questions_at_once_are_all_answered() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let many = "const all = await Promise.all(Array.from({ length: 40 }, () => one.get()));
+            return new Set(all.map(({ id }) => id)).size";
+        assert_eq!(said(&page, many).await?, 40);
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_told_at_once() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let refused = "const told = new Promise(resolve => one.addEventListener('problems', ({ detail }) => resolve(detail.problems)));
+            const waiting = one.get().catch(error => error.message);
+            one.setAttribute('src', 'javascript:alert(1)');
+            return [await told, await waiting, await one.get().catch(error => error.message)]";
+        let expected = json!([
+            [{ "where": "src", "found": "javascript:alert(1)", "used": "" }],
+            "the page is being opened anew",
+            "src is no address of a page"
+        ]);
+        assert_eq!(said(&page, refused).await?, expected);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_of_an_intranet_drives_the_frame_and_follows_its_height() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let demo = stage.folder.path().join("examples/intranet");
+        copy_files(&root().join("examples/intranet"), &demo)?;
+        let listed = json!({ "allowed_origins": [stage.page.trim_end_matches('/')] });
+        fs::write(demo.join("config.json"), listed.to_string())?;
+        page.driver.goto(format!("{}examples/intranet/", stage.page)).await?;
+        // The frame is the element's own; its state is what the element tells.
+        let ready = "const done = arguments[0]; const path = document.querySelector('capability-path');
+            const ask = () => path.get().then(done, () => ask()); ask();";
+        let state = page.driver.execute_async(ready, Vec::new()).await?.json().clone();
+        assert_eq!(state["scenario"]["situation"]["results_due_months"], 9, "{state}");
+        let entries = page.script("return history.length").await?;
+        let links = page.driver.find_all(By::Css("a[data-link]")).await?;
+        let answer = page.find("#answer").await?;
+        for (link, expected) in links.iter().zip(["internal upskilling", "hybrid"]) {
+            link.click().await?;
+            page.wait("what is said beside the links", true, || async {
+                Ok(answer.text().await?.contains(expected))
+            })
+            .await?;
+        }
+        assert_eq!(page.script("return history.length").await?, entries);
+        let height = "return document.querySelector('capability-path').getBoundingClientRect().height";
+        page.wait("that the frame is as tall as the page", true, || async {
+            Ok(page.script(height).await?.as_f64().is_some_and(|height| height > 1_000.0))
+        })
+        .await?;
+        let fixed = "document.querySelector('capability-path').setAttribute('height', '640')";
+        page.script(fixed).await?;
+        assert_eq!(page.script(height).await?.as_f64(), Some(640.0));
+        let refused = "const done = arguments[0]; document.querySelector('capability-path').theme('blue')
+            .then(done, ({ problems }) => done(problems))";
+        let problems = page.driver.execute_async(refused, Vec::new()).await?.json().clone();
+        assert_eq!(problems, json!([{ "where": "value", "found": "blue", "used": "" }]));
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
