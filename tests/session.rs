@@ -450,6 +450,18 @@ fn of_a_link_that_was_sent_either_state_is_chosen_and_the_choice_undone() {
 }
 
 #[test]
+fn steps_that_came_along_lose_no_state_of_ones_own() {
+    let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
+    let tried = update(&beside, Action::FieldSet(Field::ChangeSkills, 5));
+    let mut there = State::of(decode(&tried.link()));
+    there.own = tried.own.clone();
+    there.take_up(&tried.steps());
+    let undone = update(&there, Action::Undone);
+    assert_eq!((undone.link(), &undone.own), (beside.link(), &beside.own));
+    assert!(!undone.is_own());
+}
+
+#[test]
 fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
     let tried = update(&beside, Action::FieldSet(Field::ChangeSkills, 5));

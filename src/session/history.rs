@@ -154,7 +154,6 @@ impl State {
     pub fn take_up(&mut self, steps: &str) {
         for line in steps.lines() {
             let Opened { scenario, extras, .. } = link::open(line, "");
-            // What a sender says otherwise stays so before those steps as after them: to undo one is to choose neither.
             self.history.begin(Snapshot {
                 scenario,
                 extras,
