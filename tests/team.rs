@@ -6,7 +6,7 @@
 mod support;
 
 use capability_path::explore::worlds::{COARSE, Worlds};
-use capability_path::link::{Extras, Opened, Problem, decode, encode};
+use capability_path::link::{Extras, Opened, Problem, decode, encode, pasted};
 use capability_path::model::{Assumptions, Criterion, Verdict, evaluate, rank};
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::{Approach, Field, Name, Note, Ranges, Scenario, Situation, Words};
@@ -19,7 +19,20 @@ use proptest::prelude::*;
 
 /// Somebody, with one of a few names, so that names meet.
 fn anybody() -> impl Strategy<Value = (String, Opened)> {
-    let names = prop::sample::select(vec!["", "Anna", "Ben", "\u{c7}a\u{11f}la", "Dr. No: .-. .. &="]);
+    let names = prop::sample::select(vec![
+        "",
+        "Anna",
+        "Ben",
+        "\u{c7}a\u{11f}la",
+        "Dr. No: .-. .. &=",
+        "1. Anna",
+        "Anna <a@x>",
+        "\"Bob\"",
+        "[CFO]",
+        "Anna -",
+        "2) Sales/IT",
+        "v=1",
+    ]);
     let values: Vec<_> = Field::ALL.iter().map(|field| field.row().minimum..=field.row().maximum).collect();
     let guess = prop::sample::select(vec![None, Some(Approach::Hybrid), Some(Approach::ToolFirst)]);
     (names, values, guess, prop::bool::ANY, prop::bool::ANY).prop_map(
@@ -47,6 +60,11 @@ fn people(most: usize) -> impl Strategy<Value = Vec<(String, Opened)>> {
 
 fn team(people: &[(String, Opened)]) -> Team {
     Team::default().with_pasted(people)
+}
+
+/// Whom `text` brings where it is pasted.
+fn found(text: &str) -> Vec<(String, Opened)> {
+    pasted(text).links.into_iter().map(|found| (found.name.as_str().to_string(), found.opened)).collect()
 }
 
 /// A team that says the ordinary thing, but for these values of one input.
@@ -92,13 +110,11 @@ proptest! {
         if !team.everybody().is_empty() {
             prop_assert_eq!(&Team::default().with_pasted(&[(String::new(), opened)]), &team);
         }
-        // As a reader of `name: link` would: the name is in the link as well.
-        let file = team.file("https://example.org/");
-        let lines = file.lines().map(|line| {
-            let (_, link) = line.split_once("https://example.org/#").expect("a link");
-            (String::new(), decode(link))
-        });
-        prop_assert_eq!(Team::default().with_pasted(&lines.collect::<Vec<_>>()), team);
+        for page in ["https://example.org/", "file:///home/a/standalone.html"] {
+            let again = team.with_pasted(&found(&team.file(page)));
+            prop_assert_eq!(&again, &team);
+            prop_assert_eq!(Team::default().with_pasted(&found(&team.file(page))), again);
+        }
     }
 
     #[test]

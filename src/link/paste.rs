@@ -241,11 +241,13 @@ fn is_repeated(last: Option<&Found>, found: &Found, between: &str) -> bool {
     !between.contains('\n') && given_name(between).is_empty() && last.is_some_and(is_same)
 }
 
-/// The link with its name, of which is said what had to be left out.
+/// The link with its name, of which is said what had to be left out. Its own stays where what stands before it is only
+/// what is left of that one there: signs of a list, too, can be part of a name.
 fn named(mut opened: Opened, given: &str) -> Found {
-    let name = text::short(NAME, given, &mut opened.problems);
-    let name = if name.is_empty() { opened.extras.name.clone() } else { name };
-    Found { name, opened }
+    let own = opened.extras.name.clone();
+    let is_own = given == given_name(&[own.as_str(), ": "].concat());
+    let name = if is_own { own.clone() } else { text::short(NAME, given, &mut opened.problems) };
+    Found { name: if name.is_empty() { own } else { name }, opened }
 }
 
 /// The name in what stands before a link: up to its address, on its own line.
