@@ -59,7 +59,7 @@ fn people(most: usize) -> impl Strategy<Value = Vec<(String, Opened)>> {
 }
 
 fn team(people: &[(String, Opened)]) -> Team {
-    Team::default().with_pasted(people)
+    Team::default().with_pasted(people).0
 }
 
 /// Whom `text` brings where it is pasted.
@@ -108,12 +108,14 @@ proptest! {
         let opened = decode(&encode(&Scenario::default(), &extras));
         prop_assert_eq!(opened.problems.len(), 0);
         if !team.everybody().is_empty() {
-            prop_assert_eq!(&Team::default().with_pasted(&[(String::new(), opened)]), &team);
+            let whole = (team.clone(), vec![]);
+            prop_assert_eq!(Team::default().with_pasted(&[(String::new(), opened)]), whole);
         }
         for page in ["https://example.org/", "file:///home/a/standalone.html"] {
-            let again = team.with_pasted(&found(&team.file(page)));
-            prop_assert_eq!(&again, &team);
-            prop_assert_eq!(Team::default().with_pasted(&found(&team.file(page))), again);
+            let found = found(&team.file(page));
+            for before in [&team, &Team::default()] {
+                prop_assert_eq!(before.with_pasted(&found), (team.clone(), vec![]));
+            }
         }
     }
 
@@ -209,6 +211,19 @@ fn what_cannot_be_read_of_a_team_is_named_and_stays_in_its_link() {
     let bad = |found: &str| Problem::BadScenario { found: found.into() };
     assert_eq!(problems, [bad("nonsense"), bad("x.1")]);
     assert_eq!((team.everybody().len(), team.value()), (1, format!("{whole}..nonsense..x.1")));
+}
+
+#[test]
+fn what_cannot_be_read_of_a_pasted_team_or_link_is_named() {
+    let extras = Extras { team: String::from("nonsense"), ..Extras::default() };
+    let link = encode(&Scenario::default(), &extras).replace("due=9", "due=90");
+    let (team, problems) = Team::default().with_pasted(&found(&link));
+    assert_eq!((team.everybody().len(), team.value().as_str()), (0, "nonsense"));
+    let bad = Problem::BadScenario { found: "nonsense".into() };
+    assert!(
+        problems.len() == 3 && problems.contains(&Problem::Damaged) && problems.contains(&bad),
+        "{problems:?}"
+    );
 }
 
 #[test]

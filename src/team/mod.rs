@@ -139,18 +139,21 @@ impl Team {
         self.people.iter().map(line).collect()
     }
 
-    /// The same with what was pasted: everybody whom a link's own team holds, else whoever sent it.
-    #[must_use]
-    pub fn with_pasted(&self, people: &[(String, Opened)]) -> Self {
-        let mut team = self.clone();
+    /// The same with what was pasted: everybody whom a link's own team holds, else whoever sent it; and what could not be
+    /// taken as it was written, of the links and of their teams.
+    pub fn with_pasted(&self, people: &[(String, Opened)]) -> (Self, Vec<Problem>) {
+        let (mut team, mut problems) = (self.clone(), Vec::new());
         for (name, opened) in people {
+            problems.extend_from_slice(&opened.problems);
             if opened.extras.team.is_empty() {
                 team.add(Member::of(name, opened));
             } else {
-                team = team.merged(&Self::read(&opened.extras.team).0);
+                let (theirs, unread) = Self::read(&opened.extras.team);
+                team = team.merged(&theirs);
+                problems.extend(unread);
             }
         }
-        team
+        (team, problems)
     }
 
     /// Both together.

@@ -1,6 +1,6 @@
 //! What could not be read of the link, said where the person is looking.
 
-use crate::app::markup::{each, el};
+use crate::app::markup::{each, el, row};
 use crate::config::{Key, Settings};
 use crate::link::Problem;
 use crate::session::Action;
@@ -14,20 +14,23 @@ const MOST: usize = 50;
 /// The notice of these problems, and that what was opened held nothing; without either there is none.
 pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Action>) -> Html {
     let act = act.clone();
-    let told = problems.get(..MOST).unwrap_or(problems).iter();
-    let sentences =
-        told.map(|problem| el!(li { data-where: problem.place().to_string() } [problems::sentence(problem)]));
     el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
         is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
-                el!(ul "notice-list" { tabindex: "0" } [
-                    each(sentences),
-                    (problems.len() > MOST).then(|| el!(li[problems::and_more()])),
-                ]),
+                el!(ul "notice-list" { tabindex: "0" } [told(problems)]),
                 el!(button "button" { type: "button" } on { onclick: move |_| act.emit(Action::ProblemsDismissed) } [problems::dismiss()]),
             ])),
     ])
+}
+
+/// The items of a list of these problems.
+pub fn told(problems: &[Problem]) -> Html {
+    let sentences = problems
+        .iter()
+        .take(MOST)
+        .map(|problem| el!(li { data-where: problem.place().to_string() } [problems::sentence(problem)]));
+    row![each(sentences), (problems.len() > MOST).then(|| el!(li[problems::and_more()]))]
 }
 
 /// What of `config.json` could not be used, folded: for whoever edits it, and in nobody else's way.

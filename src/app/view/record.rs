@@ -1,6 +1,7 @@
 //! A decision put on record in the link, and the look back at it: then and now side by side.
 
 use super::brief::sheet;
+use super::notice::told;
 use super::page::Shown;
 use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
@@ -15,7 +16,7 @@ use crate::model::evaluate;
 use crate::report::markdown::markdown;
 use crate::report::record::{Check, Now, Recorded, check_document, checked, record as written};
 use crate::session::{Action, State};
-use crate::text::{problems, record as words};
+use crate::text::record as words;
 use alloc::string::String;
 use yew::prelude::*;
 
@@ -28,7 +29,6 @@ pub fn record(shown: &Shown, act: &Callback<Action>) -> Html {
         "" => (None, alloc::vec::Vec::new()),
         value => Decided::read(value),
     };
-    let told = problems.iter().map(|problem| el!(li[problems::sentence(problem)]));
     let put = {
         let decided = Decided::new(today(), &shown.state.scenario, shown.evaluation, &shown.state.extras());
         let act = act.clone();
@@ -39,7 +39,7 @@ pub fn record(shown: &Shown, act: &Callback<Action>) -> Html {
     el!(section "record" { id: "record", tabindex: "-1", aria-labelledby: "record-title" } [
         el!(h2 "section-title" { id: "record-title" } [words::heading()]),
         el!(p "section-help" [words::help()]),
-        (!problems.is_empty()).then(|| el!(ul "notice-list" { role: "status" } [each(told)])),
+        (!problems.is_empty()).then(|| el!(ul "notice-list" { role: "status" } [told(&problems)])),
         el!(div "record-tools" { data-result: "decided", data-value: alloc::format!("{is_there}") } [
             (!is_there).then(|| el!(button "button" { type: "button", data-action: "decide_now" } on { onclick: put } [words::decide()])),
             is_there.then(|| el!(button "button" { type: "button", data-action: "take_back" } on { onclick: back } [words::take_back()])),

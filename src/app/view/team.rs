@@ -19,7 +19,7 @@ use crate::scenario::{Approach, Words};
 use crate::session::{Action, State};
 use crate::team::Team;
 use crate::team::readings::{Reading, Readings};
-use crate::text::{problems, team as words};
+use crate::text::team as words;
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -147,7 +147,7 @@ impl Component for Room {
                 }
                 self.with_found(found)
             }
-            Message::OwnAdded => self.team.with_pasted(&[(String::new(), (**own).clone())]),
+            Message::OwnAdded => self.team.with_pasted(&[(String::new(), (**own).clone())]).0,
             Message::Dropped(place) => self.team.without(place),
             Message::Saved => return self.save(),
             Message::GuessesOpened => {
@@ -197,8 +197,9 @@ impl Room {
         self.problems = found.problems;
         let people: Vec<(String, Opened)> =
             found.links.into_iter().map(|found| (found.name.as_str().to_string(), found.opened)).collect();
-        self.problems.extend(people.iter().flat_map(|(_, opened)| opened.problems.iter().cloned()));
-        self.team.with_pasted(&people)
+        let (team, problems) = self.team.with_pasted(&people);
+        self.problems.extend(problems);
+        team
     }
 
     fn gather(&mut self, team: Team) {
@@ -246,9 +247,4 @@ fn answer_of_all(readings: &Readings) -> Html {
         el!(p "team-agreement" { role: "status", data-result: "team.agreed", data-value: readings.agreed().map(Words::word) } [words::agreement(readings)]),
         el!(ul "team-readings" [each(rows)]),
     ]
-}
-
-/// What could not be read, in sentences.
-fn told(found: &[Problem]) -> Html {
-    each(found.iter().map(|problem| el!(li[problems::sentence(problem)])))
 }

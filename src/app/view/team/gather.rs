@@ -1,9 +1,10 @@
 //! Bringing answers together: pasted, from files, or one's own.
 
-use super::{Message, Props, told};
+use super::{Message, Props};
 use crate::app::browser::files::read_texts;
 use crate::app::control::form::{files_chosen, take_text};
 use crate::app::markup::{el, row};
+use crate::app::view::notice::told;
 use crate::link::{Problem, pasted};
 use crate::scenario::Words;
 use crate::team::{Member, Team};
