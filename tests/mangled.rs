@@ -199,6 +199,8 @@ fn text_without_links_gives_none() {
 #[test]
 fn hostile_text_is_read_in_bounds() {
     let lists = format!("v=1&due=9&assume={}&more={}\n\n", "-".repeat(3_000), "..".repeat(3_000));
+    let keys: String = (0..13_000).map(|key| format!("&{key:03x}=")).collect();
+    let distinct = format!("v=1&due=9{keys}\n\n");
     for piece in [
         "v=1 ",
         "v=1&",
@@ -216,6 +218,7 @@ fn hostile_text_is_read_in_bounds() {
         "v=1&due=9 aaaa bbbb cccc ",
         "=\n",
         &lists,
+        &distinct,
     ] {
         let start = Instant::now();
         let text = piece.repeat(10_000_000 / piece.len() + 1);
@@ -227,6 +230,8 @@ fn hostile_text_is_read_in_bounds() {
         assert!(took < Duration::from_secs(60), "{took:?} for {:?}", &piece[..piece.len().min(40)]);
         open(&text, &text);
     }
+    let opened = open(&distinct, "");
+    assert!(opened.extras.kept.len() <= 1_000 && opened.problems.contains(&Problem::TooLong));
 }
 
 /// A format that does not exist: another order, new keys, a word and an approach that nobody knows here.
