@@ -5,14 +5,17 @@
 
 use super::more::{self, next_part};
 use super::optional;
-use super::problem::Problem;
-use super::{Extras, HiddenParts, Opened};
+use super::problem::{Problem, shortened};
+use super::{Extras, HiddenParts, Opened, grammar};
 use crate::scenario::{Name, Named, Scenario};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 const BETWEEN_KEYS: &str = ".-.";
 const BETWEEN_SCENARIOS: &str = "..";
+
+/// Keys of a link that belong to no scenario in it, or stand elsewhere.
+const FOREIGN: [&str; 5] = ["name", "more", "parts", "team", "decided"];
 
 /// A scenario with its name and what was set besides. It holds no further scenarios, no team, no decision, and
 /// hides nothing.
@@ -72,12 +75,17 @@ impl Enclosed {
     pub fn decode(key: &'static str, text: &str, problems: &mut Vec<Problem>) -> Option<Self> {
         let mut rest = Some(text);
         let named = more::named(key, next_part(&mut rest, BETWEEN_KEYS)?, problems)?;
-        let mut pairs = Vec::new();
+        let (mut link, mut opened) = (String::new(), Opened::default());
         while let Some(part) = next_part(&mut rest, BETWEEN_KEYS) {
-            pairs.push(part.split_once('.').unwrap_or((part, "")));
+            let (key, value) = part.split_once('.').unwrap_or((part, ""));
+            if FOREIGN.contains(&key) {
+                opened.problems.push(Problem::Unreadable { found: shortened(key) });
+            } else {
+                link.extend(["&", key, "=", value]);
+            }
         }
-        let mut opened = Opened::default();
-        optional::decode(pairs.into_iter(), &mut opened);
+        let pairs = grammar::read(&link, &mut opened.problems);
+        optional::decode(pairs.iter(), &mut opened);
         problems.append(&mut opened.problems);
         Some(Self::new(named.name, named.scenario, &opened.extras))
     }
@@ -130,7 +138,7 @@ mod tests {
         let all = [whole("Anna"), whole(""), Enclosed::default(), whole("-.-.. =&")];
         let texts: Vec<String> = all.iter().map(Enclosed::encode).collect();
         let value = joined(&texts);
-        assert!(value.bytes().all(|byte| super::super::grammar::is_plain(byte) && byte != b'='), "{value}");
+        assert!(value.bytes().all(|byte| grammar::is_plain(byte) && byte != b'='), "{value}");
         let back: Vec<Enclosed> = split(&value).into_iter().filter_map(|text| decoded(text).0).collect();
         assert_eq!(back, all);
         assert_eq!(split(""), [""; 0]);
@@ -146,6 +154,17 @@ mod tests {
         for text in ["", "QQ.9.6.35.25.75.40.4.50.auto", "QQ.9.6.35.25.75.40.4.50.auto.00.guess.hybrid"] {
             assert_eq!(decoded(text).0, None, "{text}");
         }
+    }
+
+    #[test]
+    fn of_a_key_twice_the_first_counts_and_what_belongs_to_no_enclosed_scenario_is_named() {
+        let plain = "QQ.9.6.35.25.75.40.4.50.auto.00.-.guess.hybrid";
+        let besides = ".-.guess.tool_first.-.name.QQ.-.more.a.-.parts.plan.-.team.a.-.decided.a";
+        let (enclosed, problems) = decoded(&[plain, besides].concat());
+        assert_eq!(enclosed, decoded(plain).0);
+        let foreign = FOREIGN.map(|key| Problem::Unreadable { found: key.into() });
+        assert_eq!(problems[..FOREIGN.len()], foreign);
+        assert_eq!(problems[FOREIGN.len()..], [Problem::Repeated { key: "guess".into() }]);
     }
 
     #[test]
