@@ -123,13 +123,21 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
     checked(r#""titel":5"#, "titel", "5", Why::UnknownKey);
     checked(r#""wording":{"promis":"x"}"#, "wording.promis", "x", Why::UnknownKey);
     checked(r#""wording":{"promise":5}"#, "wording.promise", "5", Why::NotText);
-    checked(r#""wording":"x""#, "wording", "x", Why::UnknownKey);
-    checked(r#""presets":[5]"#, "presets", "5", Why::UnknownKey);
+    checked(r#""wording":{"title":"x"}"#, "wording.title", "x", Why::UnknownKey);
+    checked(r#""wording":"x""#, "wording", "x", Why::NotAnObject);
+    checked(r#""wording":["x"]"#, "wording", "[", Why::NotAnObject);
+    checked(r#""presets":[5]"#, "presets", "5", Why::NotAnObject);
+    checked(r#""allowed_origins":"https://x""#, "allowed_origins", "https://x", Why::NotAList);
+    checked(r#""hidden_parts":{}"#, "hidden_parts", "{", Why::NotAList);
+    checked(r#""logo":["x"]"#, "logo", "[", Why::NotText);
     checked(r#""locale":"de""#, "locale", "de", Why::NotALanguage);
+    checked(r#""locale":"en-""#, "locale", "en-", Why::NotALanguage);
     checked(r#""colours":{"accent":"blue"}"#, "colours.accent", "blue", Why::NotAColour);
     checked(r##""colours":{"accent":"#7cc4f2"}"##, "colours.accent", "#7cc4f2", Why::TooFaint);
     checked(r#""logo":"https://a.example/x.svg""#, "logo", "https://a.example/x.svg", Why::NotAnAddress);
     checked(r#""allowed_origins":["*"]"#, "allowed_origins", "*", Why::NotAnOrigin);
+    let usual = "https://intranet.example:443";
+    checked(&format!(r#""allowed_origins":["{usual}"]"#), "allowed_origins", usual, Why::NotAnOrigin);
     checked(r#""allowed_origins":[null]"#, "allowed_origins", "null", Why::NotText);
     checked(r#""scenario":"v=1""#, "scenario", "v=1", Why::NotALink);
     checked(r#""contact":{"label":"Ask"}"#, "contact", "", Why::Incomplete);
@@ -148,6 +156,11 @@ fn what_cannot_be_used_is_named_and_the_rest_is_used() {
 fn of_a_key_given_twice_the_first_counts() {
     let config = check(r#"{"title":"One","title":"Two"}"#, "title", "Two", Why::Repeated);
     assert_eq!(title(&config), "One");
+    let preset = |name: &str| format!(r#"{{"name":"{name}","link":"{}","name":"Two"}}"#, link());
+    let text = format!(r#"{{"presets":[{},{{"name":"Three","link":"{}"}}]}}"#, preset("One"), link());
+    let config = check(&text, "presets..name", "Two", Why::Repeated);
+    let names: Vec<&str> = config.presets.iter().map(|preset| preset.name.as_str()).collect();
+    assert_eq!(names, ["One", "Three"]);
 }
 
 #[test]
@@ -193,6 +206,8 @@ fn the_schema_names_every_text_that_can_be_said_otherwise() {
     let words: Vec<&str> = Wording::all().map(Wording::word).filter(|word| *word != "title").collect();
     assert_eq!(wording.len(), words.len());
     assert!(words.iter().all(|word| wording.contains_key(*word)));
+    let origin = &schema["properties"]["allowed_origins"]["items"]["not"]["pattern"];
+    assert_eq!(origin, "^https:.*:443$|^http:.*:80$");
     let keys = schema["properties"].as_object().expect("an object").keys();
     for key in keys {
         assert!(full().contains(&format!("\"{key}\"")), "{key} is read");

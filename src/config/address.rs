@@ -2,7 +2,9 @@
 
 /// Whether `text` is an origin as browsers write it: scheme, host, and a port where it is not the scheme's own.
 pub(super) fn is_origin(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = [("https://", ":443"), ("http://", ":80")]
+        .into_iter()
+        .find_map(|(scheme, own_port)| text.strip_prefix(scheme).filter(|host| !host.ends_with(own_port)));
     let is_host = |host: &str| {
         let is_sign =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-[]:".contains(&byte);
@@ -35,7 +37,14 @@ mod tests {
 
     #[test]
     fn an_origin_is_a_scheme_and_a_host() {
-        for origin in ["https://intranet.example", "http://localhost:8080", "https://[::1]:8443"] {
+        for origin in [
+            "https://intranet.example",
+            "http://localhost:8080",
+            "https://[::1]:8443",
+            "https://a:80",
+            "http://a:443",
+            "https://[::443]",
+        ] {
             assert!(is_origin(origin), "{origin}");
         }
         for other in [
@@ -48,6 +57,8 @@ mod tests {
             "https://A.example",
             "ftp://a",
             "https://a b",
+            "https://a:443",
+            "http://[::1]:80",
         ] {
             assert!(!is_origin(other), "{other}");
         }

@@ -22,6 +22,10 @@ pub enum Why {
     Repeated,
     /// It should be text between quotation marks.
     NotText,
+    /// It should be a list.
+    NotAList,
+    /// It should be an object.
+    NotAnObject,
     /// It is longer than it may be, or has signs that cannot be seen; it is used without them.
     Mended,
     /// It is no colour as `#0f5c8c`.

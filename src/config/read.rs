@@ -9,9 +9,17 @@ use crate::scenario::{Name, Words};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// Keys whose value is a list or an object; what is in them is read by its own path.
-const HOLDERS: [&str; 8] =
-    ["", "colours", "allowed_origins", "hidden_parts", "presets", "presets.", "wording", "contact"];
+/// Keys whose value is a list or an object, with its bracket; what is in them is read by its own path.
+const HOLDERS: [(&str, &str); 8] = [
+    ("", "{"),
+    ("colours", "{"),
+    ("allowed_origins", "["),
+    ("hidden_parts", "["),
+    ("presets", "["),
+    ("presets.", "{"),
+    ("wording", "{"),
+    ("contact", "{"),
+];
 /// The key of the scenario that the page opens with; what is in it is read together.
 const SCENARIO: &str = "scenario";
 
@@ -24,8 +32,12 @@ pub fn read(text: &str) -> Config {
     }
     let (values, is_whole) = json::values(text, |_, _| true);
     for (place, value) in values.iter().enumerate() {
-        let is_item = value.path.contains("..") || value.path.ends_with('.');
-        if !is_item && values.iter().take(place).any(|earlier| earlier.path == value.path) {
+        let is_item = value.path.ends_with('.');
+        // Within an item of a list, keys are those since it began.
+        let is_within = value.path.contains("..");
+        let earlier = values.iter().take(place).rev();
+        let mut since = earlier.take_while(|earlier| !is_within || !earlier.path.ends_with('.'));
+        if !is_item && since.any(|earlier| earlier.path == value.path) {
             config.blame(&value.path, &value.text, Why::Repeated);
         } else {
             config.take(value);
@@ -51,10 +63,10 @@ impl Config {
 
     fn take(&mut self, value: &Value) {
         let Value { path, text, is_text } = value;
-        let is_bracket = !is_text && (text == "{" || text == "[");
         let is_of_scenario =
             path.strip_prefix(SCENARIO).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        if path == "$schema" || is_of_scenario || is_bracket && HOLDERS.contains(&path.as_str()) {
+        let bracket = HOLDERS.iter().find(|holder| holder.0 == path).map(|holder| holder.1);
+        if path == "$schema" || is_of_scenario || !is_text && bracket == Some(text) {
             if path == "presets." {
                 self.presets.push(Preset { name: Name::default(), opened: Opened::default() });
             }
@@ -62,6 +74,8 @@ impl Config {
         }
         let why = if path.is_empty() {
             Some(Why::NotWhole)
+        } else if let Some(bracket) = bracket {
+            Some(if bracket == "[" { Why::NotAList } else { Why::NotAnObject })
         } else if *is_text {
             self.take_text(path, text)
         } else {
@@ -69,6 +83,8 @@ impl Config {
             let of_text = Self::default().take_text(path, "");
             Some(of_text.filter(|why| *why == Why::UnknownKey).unwrap_or(Why::NotText))
         };
+        // Of a list where none belongs only its bracket is told.
+        let why = why.filter(|why| *why != Why::UnknownKey || !path.ends_with('.'));
         if let Some(why) = why {
             self.blame(path, text, why);
         }
@@ -98,9 +114,12 @@ impl Config {
             }
             "contact.label" => return put(&mut self.contact().label, text),
             _ => {
-                // The title has a key of its own.
-                let key = if path == "title" { Some(path) } else { path.strip_prefix("wording.") };
-                let wording = Wording::all().find(|wording| key == Some(wording.word()));
+                let key = path.strip_prefix("wording.");
+                let wording = Wording::all().find(|wording| match wording {
+                    // It has a key of its own.
+                    Wording::Title => path == "title",
+                    _ => key == Some(wording.word()),
+                });
                 let Some(wording) = wording else { return Some(Why::UnknownKey) };
                 let mut said = super::Said::default();
                 let why = put(&mut said, text);
@@ -183,5 +202,5 @@ fn is_clean(opened: &Opened) -> bool {
 /// Whether the page speaks this language: English, of any country.
 fn is_spoken(tag: &str) -> bool {
     let is_plain = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    is_plain && (tag == "en" || tag.starts_with("en-"))
+    is_plain && (tag == "en" || tag.starts_with("en-") && tag != "en-")
 }

@@ -17,7 +17,7 @@ pub fn schema() -> String {
     let name = text(Name::LONGEST);
     let title = text(Said::LONGEST);
     let link = text(LONGEST);
-    let origin = r#"{ "type": "string", "pattern": "^https?://[a-z0-9.:\\[\\]-]+$" }"#;
+    let origin = r#"{ "type": "string", "pattern": "^https?://[a-z0-9.:\\[\\]-]+$", "not": { "pattern": "^https:.*:443$|^http:.*:80$" } }"#;
     let words: Vec<String> = PagePart::ALL.iter().map(|part| format!("\"{}\"", part.word())).collect();
     let part = &format!("{{ \"enum\": [{}] }}", words.join(", "));
     format!(

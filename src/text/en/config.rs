@@ -27,6 +27,8 @@ fn told(why: Why) -> &'static str {
         Why::UnknownKey => "is not a key of this file; it is passed over",
         Why::Repeated => "is given a second time; the first one counts",
         Why::NotText => "should be text between quotation marks",
+        Why::NotAList => "should be a list between [ and ]",
+        Why::NotAnObject => "should be an object between { and }",
         Why::Mended => "is too long or has hidden characters; it is used without them",
         Why::NotAColour => "is not a colour such as #0f5c8c",
         Why::TooFaint => "could not be read on this page; text needs a contrast of 4.5 to 1",
