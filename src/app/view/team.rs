@@ -183,9 +183,10 @@ impl Component for Room {
 }
 
 impl Room {
-    /// The team that a link brought.
+    /// The team that a link brought: another than before, so that its first choices are sealed.
     fn read(&mut self, value: &str) {
         let (team, problems) = Team::read(value);
+        self.are_guesses_opened = false;
         self.gather(team);
         // What one team has opened stays sealed in another's.
         self.are_guesses_opened = false;

@@ -73,7 +73,11 @@ async fn first_choices_stay_sealed_until_all_are_in_or_the_group_opens_them() ->
         page.act("open_guesses").await?;
         page.wait_for_result("team.guesses", "open").await?;
         assert!(page.find(".team-table").await?.text().await?.contains("Tool-first"));
-        Ok(())
+        // Another team in the same visit is sealed again.
+        page.act("undo").await?;
+        page.wait_for_result("team", "0").await?;
+        page.act("redo").await?;
+        page.wait_for_result("team.guesses", "sealed").await
     })
     .await
 }
