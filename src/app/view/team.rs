@@ -188,8 +188,6 @@ impl Room {
         let (team, problems) = Team::read(value);
         self.are_guesses_opened = false;
         self.gather(team);
-        // What one team has opened stays sealed in another's.
-        self.are_guesses_opened = false;
         self.problems = problems;
     }
 
