@@ -42,7 +42,7 @@ impl Alternatives {
             evaluations: 0,
             cells: DecisionMap::new(situation, across, up, &assumptions).map(Rc::new),
             map: None,
-            search: Search::anywhere(situation, preferred, &assumptions),
+            search: Search::new(situation, preferred, &assumptions),
         }
     }
 

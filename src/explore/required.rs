@@ -7,7 +7,6 @@
 //! paused: [`Search::step`] makes one evaluation.
 
 use crate::model::{Assumptions, rank};
-use crate::scenario::plausible::Span;
 use crate::scenario::{Approach, Field, Situation, Words};
 use alloc::vec::Vec;
 
@@ -54,7 +53,6 @@ pub enum Required {
 pub struct Search {
     situation: Situation,
     preferred: Approach,
-    spans: [Span; 8],
     assumptions: Assumptions,
     stage: Stage,
 }
@@ -92,20 +90,9 @@ impl Trial {
 }
 
 impl Search {
-    /// The search for what `preferred` takes, with values of each input (in field order) within `spans`.
-    pub fn new(
-        situation: Situation,
-        preferred: Approach,
-        spans: [Span; 8],
-        assumptions: &Assumptions,
-    ) -> Self {
-        Self { situation, preferred, spans, assumptions: *assumptions, stage: Stage::AsItIs }
-    }
-
-    /// The same with every value that the inputs allow.
-    pub fn anywhere(situation: Situation, preferred: Approach, assumptions: &Assumptions) -> Self {
-        let spans = core::array::from_fn(|place| Span::whole(Field::ALL[place]));
-        Self::new(situation, preferred, spans, assumptions)
+    /// The search for what `preferred` takes.
+    pub fn new(situation: Situation, preferred: Approach, assumptions: &Assumptions) -> Self {
+        Self { situation, preferred, assumptions: *assumptions, stage: Stage::AsItIs }
     }
 
     /// Whether this is the search for what `preferred` takes in that situation.
@@ -169,8 +156,8 @@ impl Search {
             let (mut there, mut rest) = (self.situation, trial.number);
             let is_changed = |field: &&Field| trial.inputs >> field.index() & 1 == 1;
             for &field in Field::ALL.iter().filter(is_changed) {
-                let values = self.values(field, trial.size);
-                there = there.with_clamped(field, self.value(field, rest % values, values));
+                let values = values(field, trial.size);
+                there = there.with_clamped(field, value(field, rest % values, values));
                 rest /= values;
             }
             if rest > 0 || trial.inputs.count_ones() != trial.size {
@@ -184,24 +171,6 @@ impl Search {
             }
         }
         None
-    }
-
-    /// Number of values to try of one input in sets of `size`.
-    fn values(&self, field: Field, size: u32) -> usize {
-        let count = usize::from(self.spans[field.index()].count());
-        match size {
-            1 => count,
-            2 => count.min(PAIR_VALUES),
-            _ => count.min(TRIPLE_VALUES),
-        }
-    }
-
-    /// The value at `place` of so many, spread evenly from end to end.
-    fn value(&self, field: Field, place: usize, values: usize) -> i64 {
-        let span = self.spans[field.index()];
-        let width = usize::from(span.high() - span.low());
-        // At most the width, so far below any limit.
-        i64::from(span.low()) + (width * place / (values - 1).max(1)) as i64
     }
 
     /// Moves the input in turn as near to its present value as the approach still wins.
@@ -222,6 +191,22 @@ impl Search {
     }
 }
 
+/// Number of values to try of one input in sets of `size`.
+fn values(field: Field, size: u32) -> usize {
+    match size {
+        1 => usize::from(field.width()) + 1,
+        // No input has fewer values than these.
+        2 => PAIR_VALUES,
+        _ => TRIPLE_VALUES,
+    }
+}
+
+/// The value at `place` of so many, spread evenly from end to end.
+fn value(field: Field, place: usize, values: usize) -> i64 {
+    // At most the width, so far below any limit.
+    i64::from(field.row().minimum) + (usize::from(field.width()) * place / (values - 1)) as i64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,8 +218,8 @@ mod tests {
         Situation::new([6, 4, 40, 45, 80, 35, 3, 50]).expect("in range")
     }
 
-    fn required(situation: Situation, preferred: Approach, spans: [Span; 8]) -> (Required, usize) {
-        let mut search = Search::new(situation, preferred, spans, CENTRE);
+    fn required(situation: Situation, preferred: Approach) -> (Required, usize) {
+        let mut search = Search::new(situation, preferred, CENTRE);
         let mut steps = 0;
         while search.step() {
             steps += 1;
@@ -242,28 +227,14 @@ mod tests {
         (search.required().expect("the search has ended"), steps)
     }
 
-    /// The values allowed of every input, in field order.
-    fn spans(span: impl Fn(Field) -> Span) -> [Span; 8] {
-        let mut spans = [Span::whole(Field::AiSkills); 8];
-        for (place, &field) in spans.iter_mut().zip(Field::ALL) {
-            *place = span(field);
-        }
-        spans
-    }
-
-    /// The present values and up to `most` on either side.
-    fn near(situation: Situation, most: u8) -> [Span; 8] {
-        spans(|field| Span::around(field, situation.get(field), most))
-    }
-
     #[test]
     fn one_change_is_the_nearest_flip_to_the_preferred_approach() {
         let best = rank(situation(), CENTRE).order[0];
-        assert_eq!(required(situation(), best, spans(Span::whole)).0, Required::Nothing);
+        assert_eq!(required(situation(), best).0, Required::Nothing);
         let flips = flips(situation(), CENTRE);
         // The nearest flip to each.
         for flip in Approach::ALL.iter().filter_map(|&one| flips.iter().find(|flip| flip.best == one)) {
-            let Required::Changes(changes) = required(situation(), flip.best, spans(Span::whole)).0 else {
+            let Required::Changes(changes) = required(situation(), flip.best).0 else {
                 panic!("{flip:?} shows that one change is enough")
             };
             let [change] = changes[..] else { panic!("one is enough, found {changes:?}") };
@@ -274,46 +245,39 @@ mod tests {
 
     #[test]
     fn changes_that_are_found_will_do_and_none_of_them_can_be_spared() {
-        let mut sizes = [0; 4];
-        for (months, most) in [(12, 12), (5, 15)] {
-            let mut spans = near(situation(), most);
-            spans[..2].copy_from_slice(&near(situation(), months)[..2]);
-            for preferred in [Approach::InternalUpskilling, Approach::ExternalPartnership] {
-                let (Required::Changes(changes), _) = required(situation(), preferred, spans) else {
-                    continue;
-                };
-                sizes[changes.len()] += 1;
-                let search = Search::new(situation(), preferred, spans, CENTRE);
-                let with = |changes: &[Change]| {
-                    changes.iter().fold(situation(), |there, change| {
-                        there.with_clamped(change.field, i64::from(change.to))
-                    })
-                };
-                assert!(search.wins(with(&changes)), "{preferred:?} {changes:?}");
-                for spared in 0..changes.len() {
-                    let mut fewer = changes.clone();
-                    fewer.remove(spared);
-                    assert!(!search.wins(with(&fewer)), "{preferred:?} {changes:?} without {spared}");
-                }
-                for drawn in 0..changes.len() {
-                    let mut nearer = changes.clone();
-                    let Change { from, to, .. } = nearer[drawn];
-                    nearer[drawn].to = if from < to { to - 1 } else { to + 1 };
-                    assert!(!search.wins(with(&nearer)), "{preferred:?} {changes:?} nearer in {drawn}");
-                }
-                for change in changes {
-                    let span = spans[change.field.index()];
-                    assert!((span.low()..=span.high()).contains(&change.to), "{change:?}");
-                }
+        let rows = [
+            (1, Approach::InternalUpskilling, [6, 4, 40, 45, 80, 35, 3, 50]),
+            (2, Approach::InternalUpskilling, [13, 15, 4, 20, 21, 4, 5, 19]),
+            (3, Approach::InternalUpskilling, [22, 34, 5, 0, 0, 100, 0, 36]),
+        ];
+        for (size, preferred, values) in rows {
+            let situation = Situation::new(values).expect("in range");
+            let Required::Changes(changes) = required(situation, preferred).0 else {
+                panic!("{values:?}: {size} changes will do")
+            };
+            assert_eq!(changes.len(), size, "{changes:?}");
+            let with = |changes: &[Change]| {
+                changes
+                    .iter()
+                    .fold(situation, |there, change| there.with_clamped(change.field, i64::from(change.to)))
+            };
+            let wins = |changes: &[Change]| rank(with(changes), CENTRE).order[0] == preferred;
+            assert!(wins(&changes), "{preferred:?} {changes:?}");
+            for place in 0..size {
+                let mut fewer = changes.clone();
+                fewer.remove(place);
+                assert!(!wins(&fewer), "{preferred:?} {changes:?} without {place}");
+                let mut nearer = changes.clone();
+                let Change { from, to, .. } = nearer[place];
+                nearer[place].to = if from < to { to - 1 } else { to + 1 };
+                assert!(!wins(&nearer), "{preferred:?} {changes:?} nearer in {place}");
             }
         }
-        assert!(sizes[1..].iter().all(|&size| size > 0), "not every number of changes occurs: {sizes:?}");
     }
 
     #[test]
-    fn nothing_is_out_of_reach_within_a_bounded_number_of_steps() {
-        let (required, steps) =
-            required(Situation::default(), Approach::ToolFirst, near(Situation::default(), 3));
+    fn the_search_ends_within_a_bounded_number_of_steps() {
+        let (required, steps) = required(Situation::default(), Approach::ToolFirst);
         assert_eq!(required, Required::OutOfReach);
         assert!(steps <= 7_100, "{steps}");
     }
