@@ -206,7 +206,6 @@ fn sentences(evaluation: &Evaluation, dates: &Timeline) -> Html {
 fn same_as_table(sight: Sight, on_sight: &Callback<Sight>, lines: &[Series<'_>], dates: &Timeline) -> Html {
     let is_open = sight.is_table_open;
     let on_sight = on_sight.clone();
-    let contents = if is_open { readout::table(&table::rows(lines, dates)) } else { Html::default() };
     let ontoggle = move |event: Event| {
         if let Some(is_table_open) = toggled(&event, FOLD) {
             on_sight.emit(Sight { is_table_open, ..sight });
@@ -214,6 +213,6 @@ fn same_as_table(sight: Sight, on_sight: &Callback<Sight>, lines: &[Series<'_>],
     };
     el!(details "over_time-data" { id: FOLD, data-disclosure: "over_time", open: is_open } on { ontoggle: ontoggle } [
         el!(summary "over_time-data-summary" [over_time::table_summary()]),
-        is_open.then_some(contents),
+        is_open.then(|| readout::table(&table::rows(lines, dates))),
     ])
 }
