@@ -7,9 +7,10 @@
 //! that Shapley takes over all orders): where many inputs speak for the same answer, none would seem to matter by
 //! the first alone. The influences need not add up to the lead.
 
+use super::gap::Gap;
 use crate::model::{Assumptions, rank};
 use crate::num::sort_by;
-use crate::scenario::{Approach, Field, Situation, Words};
+use crate::scenario::{Field, Situation, Words};
 use alloc::vec::Vec;
 
 /// What one input does to the lead of the best approach over the runner-up.
@@ -38,8 +39,7 @@ pub fn influences(situation: Situation, assumptions: &Assumptions) -> Vec<Influe
 /// The lead of the best approach over the runner-up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Lead {
-    best: Approach,
-    second: Approach,
+    gap: Gap,
     /// The lead as it is, points of fit.
     points: f64,
     /// The same two approaches in an ordinary organisation.
@@ -47,23 +47,16 @@ pub(super) struct Lead {
 }
 
 impl Lead {
-    /// The lead in `situation`.
+    /// The lead in `situation`, from two evaluations.
     pub(super) fn of(situation: Situation, assumptions: &Assumptions) -> Self {
-        let [best, second, ..] = rank(situation, assumptions).order;
-        let mut lead = Self { best, second, points: 0.0, ordinary_points: 0.0 };
-        lead.points = lead.points_in(situation, assumptions);
-        lead.ordinary_points = lead.points_in(Situation::default(), assumptions);
-        lead
-    }
-
-    /// Points of fit between the same two approaches elsewhere.
-    fn points_in(self, situation: Situation, assumptions: &Assumptions) -> f64 {
-        let fit = rank(situation, assumptions).fit;
-        fit[self.best.index()] - fit[self.second.index()]
+        let here = rank(situation, assumptions);
+        let gap = Gap::of(&here);
+        let ordinary_points = gap.points(&rank(Situation::default(), assumptions).fit);
+        Self { gap, points: gap.points(&here.fit), ordinary_points }
     }
 }
 
-/// What one input does to `lead`; `None` where its value is the ordinary one.
+/// What one input does to `lead`, from two evaluations; `None` where its value is the ordinary one.
 pub(super) fn influence(
     situation: Situation,
     field: Field,
@@ -72,8 +65,10 @@ pub(super) fn influence(
 ) -> Option<Influence> {
     let (ordinary, value) = (Situation::default().get(field), situation.get(field));
     (value != ordinary).then(|| {
-        let without = lead.points_in(situation.with_clamped(field, i64::from(ordinary)), assumptions);
-        let alone = lead.points_in(Situation::default().with_clamped(field, i64::from(value)), assumptions);
+        let points = |there: Situation, value: u8| {
+            lead.gap.points(&rank(there.with_clamped(field, i64::from(value)), assumptions).fit)
+        };
+        let (without, alone) = (points(situation, ordinary), points(Situation::default(), value));
         let (lost, gained) = (lead.points - without, alone - lead.ordinary_points);
         Influence { field, ordinary, value, lead: 0.5 * (lost + gained) }
     })
