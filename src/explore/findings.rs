@@ -77,7 +77,7 @@ impl Clearness {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
     question: Question,
-    /// Steps made for this question, each of about one evaluation of the four approaches.
+    /// Evaluations of the four approaches made for this question.
     pub evaluations: u32,
     worlds: Rc<Worlds>,
     bars: Option<Rc<Tornado>>,
@@ -131,15 +131,14 @@ impl Findings {
         self
     }
 
-    /// Makes one step, of about one evaluation of the four approaches; false where nothing is left to find.
+    /// Makes one step, of at most four evaluations of the four approaches; false where nothing is left to find.
     pub fn step(&mut self) -> bool {
         let Some((stage, work)) = self.next() else { return false };
-        self.evaluations += 1;
-        match work {
-            Work::Survey => drop(Rc::make_mut(&mut self.survey).step()),
-            Work::Worlds => drop(Rc::make_mut(&mut self.worlds).step()),
-            Work::Bars => drop(self.bars.as_mut().map(|bars| Rc::make_mut(bars).step())),
-        }
+        self.evaluations += match work {
+            Work::Survey => Rc::make_mut(&mut self.survey).step(),
+            Work::Worlds => Rc::make_mut(&mut self.worlds).step().into(),
+            Work::Bars => self.bars.as_mut().map_or(0, |bars| Rc::make_mut(bars).step()),
+        };
         if self.stage() != Some(stage) {
             self.picture(work);
         }
@@ -224,8 +223,10 @@ mod tests {
 
     #[test]
     fn what_is_not_asked_costs_nothing() {
-        let found = whole(Findings::new(question()));
+        let [found, more] = [question(), asked()].map(|question| whole(Findings::new(question)));
         assert!(found.tornado.is_none());
+        // Each input at both ends, and once the situation as it is.
+        assert_eq!(more.evaluations, found.evaluations + 2 * 8 + 1);
     }
 
     #[test]

@@ -100,13 +100,15 @@ impl Tornado {
     /// All inputs looked at.
     pub fn whole(situation: Situation, ranges: &Ranges, assumptions: &Assumptions) -> Self {
         let mut tornado = Self::new(situation, ranges, assumptions);
-        while tornado.step() {}
+        while tornado.step() > 0 {}
         tornado
     }
 
-    /// Looks at one input, with at most three evaluations; false where none is left.
-    pub fn step(&mut self) -> bool {
-        let Some(&field) = Field::ALL.get(self.bars.len()) else { return false };
+    /// Looks at one input. Gives the number of evaluations: none where no input is left.
+    pub fn step(&mut self) -> u32 {
+        let Some(&field) = Field::ALL.get(self.bars.len()) else { return 0 };
+        // One at each end, and once one of the situation as it is.
+        let evaluations = 2 + u32::from(self.base.is_none());
         let (gap, base) = self.base.unwrap_or_else(|| {
             let ranking = rank(self.situation, &self.assumptions);
             let gap = Gap::of(&ranking);
@@ -128,7 +130,7 @@ impl Tornado {
             let swings = |one: &Bar, other: &Bar| other.swing().total_cmp(&one.swing());
             sort_by(&mut self.bars, |one, other| swings(one, other).then(one.field.cmp(&other.field)));
         }
-        true
+        evaluations
     }
 
     /// The bars, the longest first, then in field order; `None` before all inputs have been looked at.

@@ -219,26 +219,30 @@ impl Survey {
         self.pending.extend(wanted.map(|position| (place, position)));
     }
 
-    /// Evaluates one position, or one influence when all positions are known; false where nothing is left.
-    pub fn step(&mut self) -> bool {
+    /// Evaluates one position, or one influence when all positions are known. Gives the number of evaluations: none for
+    /// an input that is as in an ordinary organisation, and where nothing is left.
+    pub fn step(&mut self) -> u32 {
         let Some((place, position)) = self.pending.pop() else { return self.look_at_next_field() };
         let track = &mut self.tracks[place];
         let situation = track.axis.at(track.start, position);
         let winner = rank(situation, &self.assumptions).order[0];
         track.winners[usize::from(position - track.axis.ends().0)] = Some(winner);
-        true
+        1
     }
 
-    fn look_at_next_field(&mut self) -> bool {
-        let Some(&field) = Field::ALL.get(self.fields_looked_at) else { return false };
+    fn look_at_next_field(&mut self) -> u32 {
+        let Some(&field) = Field::ALL.get(self.fields_looked_at) else { return 0 };
         let lead = self.lead.unwrap_or_else(|| Lead::of(self.situation, &self.assumptions));
+        let influence = influence(self.situation, field, lead, &self.assumptions);
+        // The lead and an influence take two each.
+        let evaluations = 2 * (u32::from(self.lead.is_none()) + u32::from(influence.is_some()));
         self.lead = Some(lead);
-        self.influences.extend(influence(self.situation, field, lead, &self.assumptions));
+        self.influences.extend(influence);
         self.fields_looked_at += 1;
         if self.fields_looked_at == Field::ALL.len() {
             sort_influences(&mut self.influences);
         }
-        true
+        evaluations
     }
 
     /// Whether this is the survey of that situation under those assumptions.
@@ -304,7 +308,9 @@ mod tests {
     const CENTRE: &Assumptions = &Assumptions::CENTRE;
 
     fn whole(mut survey: Survey) -> Survey {
-        while survey.step() {}
+        while survey.picture() < Picture::Whole {
+            survey.step();
+        }
         survey
     }
 
@@ -329,10 +335,27 @@ mod tests {
     }
 
     #[test]
+    fn a_survey_counts_the_evaluations_of_positions_of_the_lead_and_of_each_influence() {
+        // Two inputs are not as in an ordinary organisation.
+        let moved =
+            Situation::default().with_clamped(Field::AiSkills, 90).with_clamped(Field::RunwayMonths, 1);
+        for (situation, of_influences) in [(Situation::default(), 2), (moved, 2 + 2 * 2)] {
+            let mut survey = Survey::new(situation, None, CENTRE);
+            let positions: usize = survey.tracks.iter().map(|track| track.winners.len()).sum();
+            let mut evaluations = 0;
+            while survey.picture() < Picture::Whole {
+                evaluations += survey.step();
+            }
+            assert_eq!(evaluations as usize, positions + of_influences, "{situation:?}");
+            assert_eq!(survey.step(), 0);
+        }
+    }
+
+    #[test]
     fn a_coarse_picture_covers_every_slider_before_the_rest_is_known() {
         let mut survey = Survey::new(situation(), None, CENTRE);
         while survey.picture() < Picture::Coarse {
-            assert!(survey.step());
+            assert_eq!(survey.step(), 1);
         }
         assert_eq!((survey.picture(), survey.flips()), (Picture::Coarse, None));
         for track in &survey.tracks {
