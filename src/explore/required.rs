@@ -1,10 +1,10 @@
 //! What would have to be true for an approach that somebody prefers to come first: the fewest inputs that would have
-//! to be otherwise, each by as little as it takes, or nothing within the values allowed.
+//! to be otherwise, each by as little as it takes, or that nothing tried will do.
 //!
 //! One input is tried at every value; where none will do, pairs, then threes, on grids of values whose nearest
-//! hit is then drawn in, value by value. So a single change is the nearest there is, and changes of several are
-//! near, not surely the nearest. At most 7,100 evaluations, far fewer where something is found. Work that can be
-//! paused: [`Search::step`] makes one evaluation.
+//! hit is then drawn in, value by value. So a single change is the nearest there is; changes of several are near, not
+//! surely the nearest, and where none are found there may be some between the values tried. At most 7,100
+//! evaluations, far fewer where something is found. Work that can be paused: [`Search::step`] makes one evaluation.
 
 use crate::model::{Assumptions, rank};
 use crate::scenario::{Approach, Field, Situation, Words};
@@ -44,7 +44,7 @@ pub enum Required {
     Nothing,
     /// These inputs would have to be otherwise together, in field order.
     Changes(Vec<Change>),
-    /// No change of up to three inputs will do.
+    /// No change of one input will do, and none of two or three that was tried.
     OutOfReach,
 }
 
@@ -68,7 +68,7 @@ enum Stage {
     DrawingIn { there: Situation, turn: usize, probe: u8 },
     /// The approach wins here.
     Found(Situation),
-    /// It wins nowhere.
+    /// It wins nowhere that was tried.
     OutOfReach,
 }
 

@@ -283,7 +283,7 @@ pub fn required(preferred: Approach, required: &Required) -> String {
         Required::Nothing => format!("{approach} already comes first."),
         Required::OutOfReach => {
             format!(
-                "Nothing within these ranges puts {} first, not even three inputs changed together.",
+                "Nothing that was tried puts {} first, not even three inputs changed together.",
                 in_sentence(approach)
             )
         }
