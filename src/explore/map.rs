@@ -37,7 +37,7 @@ impl Side {
     /// The cell nearest to a value of the input.
     pub fn cell(self, value: u8) -> u8 {
         let along = f64::from(value - self.field.row().minimum) / f64::from(self.field.width());
-        // At most the number of cells, so a u8.
+        // At most the last cell, so a u8.
         round_half_up(along * f64::from(self.cells - 1)) as u8
     }
 

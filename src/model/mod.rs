@@ -1,7 +1,8 @@
 //! The evaluation: sixty months of each approach, and what they mean for this organisation.
 //!
-//! [`evaluate`] is the only way in. It knows no wording, no link and no page; equations, sources and limits
-//! are told in `docs/model.md`. What takes many evaluations stands in [`crate::explore`].
+//! [`evaluate`] answers a scenario whole; [`rank`], [`outcome`] and [`judge`] answer parts of it, for what takes many
+//! evaluations and stands in [`crate::explore`]. Nothing here knows wording, links or pages; equations, sources and
+//! limits are told in `docs/model.md`.
 
 pub mod assumptions;
 pub mod criteria;
