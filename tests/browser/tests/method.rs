@@ -124,7 +124,8 @@ async fn a_narrow_screen_shows_the_whole_method_without_scrolling_sideways() -> 
             .await?;
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
-        page.find("a[href=\"method.html\"]").await?.send_keys(Key::Enter + "").await?;
+        // Its link opens it beside the frame that makes other browsers' pages narrow.
+        page.script("location.replace('method.html')").await?;
         page.find("#C28").await?;
         assert_eq!(page.script(overflow).await?, 0, "pixels wider than the screen");
         Ok(())
