@@ -120,7 +120,7 @@ fn serve_one(mut stream: &TcpStream, folders: &Folders, fault: Option<Fault>) ->
 fn caching(status: &str, target: &str) -> &'static str {
     let is_hash = |part: &str| part.len() == HASH_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_named_by_hash = target.split(['-', '_', '.']).any(is_hash);
-    if status == FOUND && is_named_by_hash { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if status == FOUND && is_named_by_hash { "public, max-age=31536000, immutable" } else { "no-store" }
 }
 
 fn answer(folders: &Folders, method: &str, target: &str, takes_brotli: bool) -> Answer {
