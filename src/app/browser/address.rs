@@ -46,6 +46,10 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
         let follower = follower.clone();
         move |_: &Event| {
             follower.write_now();
+            // What is done after coming back follows nothing closely, though a page that was kept whole goes on in mid-rest.
+            if follower.wanted.borrow().is_none() {
+                follower.timer.replace(None);
+            }
             if let Some(state) = &*follower.rested.borrow() {
                 own::leave_steps(&state.link(), &state.steps());
             }
