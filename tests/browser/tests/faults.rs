@@ -135,8 +135,7 @@ async fn scripts_that_are_held_back_are_told_without_them() -> TestResult {
 #[tokio::test]
 async fn to_start_over_leaves_what_was_entered_and_keeps_the_page_and_its_settings() -> TestResult {
     with_browser(|page| async move {
-        let site =
-            serve_faulty(|path, answer| is_program(path).then_some(()).map_or(Some(answer), |()| None));
+        let site = serve_faulty(|path, answer| (!is_program(path)).then_some(answer));
         page.driver
             .goto(format!("{site}meeting.html?config=ours.json&part=share&v=1&due=4#v=1&due=5"))
             .await?;

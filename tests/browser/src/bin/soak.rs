@@ -103,15 +103,15 @@ async fn check(page: &Page) -> TestResult {
         return Err("a change is followed by nothing: the page is dead".into());
     }
     // What a slider moved last is drawn a frame before the answer to it, and a choice with the answer: one frame is no fault.
-    let mut told = told(page).await;
+    let mut outcome = told(page).await;
     for _ in 0..LOOKS_AGAIN {
-        if told.is_ok() {
+        if outcome.is_ok() {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-        told = self::told(page).await;
+        outcome = told(page).await;
     }
-    told
+    outcome
 }
 
 /// What the page says of its link is what the program says natively, and its controls show it.
