@@ -100,10 +100,13 @@ fn nothing_said_changes_nothing() {
     }
 }
 
+/// A scenario to begin with in its parts.
+const WRITTEN_OUT: &str = r#""scenario":{"situation":{"results_due_months":3,"runway_months":1,"ai_skills":5,
+    "change_skills":15,"team_stability":50,"dependency_comfort":90,"future_initiatives":0,"initiative_similarity":0}}"#;
+
 #[test]
 fn a_scenario_can_be_written_out() {
-    let text = r#"{"scenario":{"situation":{"results_due_months":3,"runway_months":1,"ai_skills":5,"change_skills":15,
-        "team_stability":50,"dependency_comfort":90,"future_initiatives":0,"initiative_similarity":0}}}"#;
+    let text = &format!("{{{WRITTEN_OUT}}}");
     let config = read(text);
     assert_eq!(config.faults, []);
     let situation = config.start.expect("a start").scenario.situation;
@@ -161,6 +164,18 @@ fn of_a_key_given_twice_the_first_counts() {
     let config = check(&text, "presets..name", "Two", Why::Repeated);
     let names: Vec<&str> = config.presets.iter().map(|preset| preset.name.as_str()).collect();
     assert_eq!(names, ["One", "Three"]);
+    // And so with all that a list, an object or a scenario holds.
+    let listed = |name: &str| format!(r#""presets":[{{"name":"{name}","link":"{}"}}]"#, link());
+    let text = format!("{{{},{}}}", listed("One"), listed("Two"));
+    let config = check(&text, "presets", "[", Why::Repeated);
+    let names: Vec<&str> = config.presets.iter().map(|preset| preset.name.as_str()).collect();
+    assert_eq!(names, ["One"]);
+    let text = r##"{"colours":{"accent":"#0f5c8c"},"colours":{"accent_dark":"#7cc4f2"},"title":"One"}"##;
+    let config = check(text, "colours", "{", Why::Repeated);
+    assert_eq!((config.accents[1], title(&config)), (None, "One"));
+    let text = format!("{{{WRITTEN_OUT},{}}}", WRITTEN_OUT.replace(":5,", ":6,"));
+    let config = check(&text, "scenario", "{", Why::Repeated);
+    assert_eq!(config.start, read(&format!("{{{WRITTEN_OUT}}}")).start);
 }
 
 #[test]

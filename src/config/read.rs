@@ -31,19 +31,27 @@ pub fn read(text: &str) -> Config {
         return config;
     }
     let (values, is_whole) = json::values(text, |_, _| true);
-    for (place, value) in values.iter().enumerate() {
+    let mut counted: Vec<Value> = Vec::with_capacity(values.len());
+    let mut passed_over: Option<String> = None;
+    for value in values {
+        if passed_over.as_ref().is_some_and(|key| is_within(&value.path, key)) {
+            continue;
+        }
+        passed_over = None;
         let is_item = value.path.ends_with('.');
         // Within an item of a list, keys are those since it began.
-        let is_within = value.path.contains("..");
-        let earlier = values.iter().take(place).rev();
-        let mut since = earlier.take_while(|earlier| !is_within || !earlier.path.ends_with('.'));
+        let is_of_item = value.path.contains("..");
+        let earlier = counted.iter().rev();
+        let mut since = earlier.take_while(|earlier| !is_of_item || !earlier.path.ends_with('.'));
         if !is_item && since.any(|earlier| earlier.path == value.path) {
             config.blame(&value.path, &value.text, Why::Repeated);
+            passed_over = Some(value.path);
         } else {
-            config.take(value);
+            config.take(&value);
+            counted.push(value);
         }
     }
-    config.take_scenario(values);
+    config.take_scenario(counted);
     config.drop_incomplete();
     if !is_whole {
         config.blame("", "", Why::NotWhole);
@@ -63,8 +71,7 @@ impl Config {
 
     fn take(&mut self, value: &Value) {
         let Value { path, text, is_text } = value;
-        let is_of_scenario =
-            path.strip_prefix(SCENARIO).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let is_of_scenario = path == SCENARIO || is_within(path, SCENARIO);
         let bracket = HOLDERS.iter().find(|holder| holder.0 == path).map(|holder| holder.1);
         if path == "$schema" || is_of_scenario || !is_text && bracket == Some(text) {
             if path == "presets." {
@@ -150,9 +157,7 @@ impl Config {
         let opened = if is_text {
             open_address(&found)
         } else {
-            let is_inside =
-                |value: &Value| value.path.strip_prefix(SCENARIO).is_some_and(|rest| rest.starts_with('.'));
-            Some(open_values(values.into_iter().filter(is_inside).collect()))
+            Some(open_values(values.into_iter().filter(|value| is_within(&value.path, SCENARIO)).collect()))
         };
         let is_clean = opened.as_ref().is_some_and(is_clean);
         self.start = opened;
@@ -179,6 +184,11 @@ impl Config {
             self.blame("contact", "", Why::Incomplete);
         }
     }
+}
+
+/// Whether a value is in what stands under the key.
+fn is_within(path: &str, key: &str) -> bool {
+    path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn put<const LONGEST: usize>(place: &mut ShortText<LONGEST>, text: &str) -> Option<Why> {

@@ -1,8 +1,9 @@
 //! What a form holds when it is sent, which here means: read in the page.
 
+use crate::app::browser::files::read_texts;
 use alloc::string::String;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Takes what stands in the form's area of text, but for what `take` gives back of it; the form goes nowhere.
@@ -15,7 +16,12 @@ pub fn take_text(event: &SubmitEvent, take: impl FnOnce(&str) -> String) {
     }
 }
 
-/// The files that were chosen in the input that the event comes from.
-pub fn files_chosen(event: &Event) -> Option<FileList> {
-    event.target_unchecked_into::<HtmlInputElement>().files()
+/// Tells the texts of the files that were chosen in the input that the event comes from, and empties it: browsers tell a
+/// choice only where it is another one, and the same file may have changed, or been taken back, since.
+pub fn read_chosen(event: &Event, tell: &Callback<String>) {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    if let Some(files) = input.files() {
+        read_texts(&files, tell);
+    }
+    input.set_value("");
 }

@@ -1,11 +1,17 @@
-// Breaks the program from within, as `globalThis.fault` says: the next of its calls to the browser runs that instead, so
-// that what it throws passes through the program as a panic of its own would. The tests serve this before the page's
-// own script (tests/browser/tests/faults.rs).
+// Breaks the program from within, as `globalThis.fault` says: the next of its calls to the browser runs that first. The
+// tests serve this before the page's own script (tests/browser/tests/faults.rs).
 
 globalThis.faults = {
-  // One function that is `unreachable`, which is what a panic of the program becomes.
-  panic: program([0, 11]),
-  // One function that calls itself.
+  // The browser refuses one attribute. The program counts on each, so it panics by itself.
+  panic: () => {
+    globalThis.fault = undefined;
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = () => {
+      Element.prototype.setAttribute = setAttribute;
+      throw new DOMException("refused on purpose", "InvalidCharacterError");
+    };
+  },
+  // One function that calls itself; what it throws passes through the program.
   stack_overflow: program([16, 0, 11]),
   // All memory that WebAssembly may have is taken, and what the program keeps in store as well.
   out_of_memory: () => {

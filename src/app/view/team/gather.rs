@@ -1,8 +1,7 @@
 //! Bringing answers together: pasted, from files, or one's own.
 
 use super::{Message, Props};
-use crate::app::browser::files::read_texts;
-use crate::app::control::form::{files_chosen, take_text};
+use crate::app::control::form::{read_chosen, take_text};
 use crate::app::markup::{el, row};
 use crate::app::view::notice::told;
 use crate::link::{Problem, pasted};
@@ -36,11 +35,7 @@ pub fn gather(
         });
     };
     let on_files = tell.reform(Message::Brought);
-    let files = move |event: Event| {
-        if let Some(files) = files_chosen(&event) {
-            read_texts(&files, &on_files);
-        }
-    };
+    let files = move |event: Event| read_chosen(&event, &on_files);
     let is_in = team.everybody().contains(&Member::of("", &props.own));
     let add_own = tell.reform(|_: MouseEvent| Message::OwnAdded);
     let save = tell.reform(|_: MouseEvent| Message::Saved);
