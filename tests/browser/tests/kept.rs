@@ -13,19 +13,24 @@ async fn wait_for_address(page: &Page, part: &str) -> TestResult {
     .await
 }
 
+/// Chooses, and goes on once the page has taken it, which a control shows that is set back until the answer is drawn. That may
+/// be a task later: Yew puts off what comes while it draws for long. A driver may know the address later still.
+const CHOOSE: &str = "
+    const choose = async (field, value) => {
+        const select = document.querySelector(`[data-field=\"${field}\"]`);
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        while (select.value !== value) {
+            await new Promise((taken) => setTimeout(taken));
+        }
+    };";
+
 /// Browsers reload the address as it is before they tell the page: what waits to be written then is lost.
 #[tokio::test]
 async fn a_change_is_in_the_address_before_anything_else_can_happen() -> TestResult {
     with_page("", |page| async move {
-        let change = |field: &str, word: &str| {
-            format!(
-                "const select = document.querySelector('[data-field=\"{field}\"]');
-                 select.value = '{word}';
-                 select.dispatchEvent(new Event('change', {{ bubbles: true }}));
-                 return Promise.resolve().then(() => location.hash)"
-            )
-        };
-        let address = page.script(&change("adoption_gap", "general")).await?;
+        let change = format!("{CHOOSE} return choose('adoption_gap', 'general').then(() => location.hash)");
+        let address = page.script(&change).await?;
         assert!(address.as_str().is_some_and(|address| address.contains("gap=general")), "{address}");
         page.driver.refresh().await?;
         page.wait_for_value("adoption_gap", "general").await?;
@@ -130,17 +135,8 @@ async fn a_tab_that_was_frozen_goes_on_where_it_was() -> TestResult {
 #[tokio::test]
 async fn a_tab_that_is_hidden_has_its_state_in_the_address_at_once() -> TestResult {
     with_page("", |page| async move {
-        // The second follows so closely on the first that it would wait. Each is taken when the page has drawn it, which may be
-        // tasks later (Yew puts off what comes while it draws for long); a driver may know the address later still.
-        let told = page.script(
-            "const choose = async (field, value) => {
-                 const select = document.querySelector(`[data-field=\"${field}\"]`);
-                 select.value = value;
-                 select.dispatchEvent(new Event('change', { bubbles: true }));
-                 while (select.value !== value) {
-                     await new Promise((drawn) => setTimeout(drawn));
-                 }
-             };
+        // The second follows so closely on the first that it would wait.
+        let hidden = "
              const hidden = async () => {
                  await choose('adoption_gap', 'general');
                  await choose('capability_assessed', 'honest');
@@ -149,9 +145,8 @@ async fn a_tab_that_is_hidden_has_its_state_in_the_address_at_once() -> TestResu
                  delete document.visibilityState;
                  return location.hash;
              };
-             return hidden();",
-        );
-        let told = told.await?;
+             return hidden();";
+        let told = page.script(&format!("{CHOOSE}{hidden}")).await?;
         let address = told.as_str().unwrap_or_default();
         assert!(address.contains("gap=general") && address.contains("assessed=honest"), "{address}");
         Ok(())

@@ -71,14 +71,14 @@ async fn soak(file: &'static str, doing: &str, place: u64, looks: u64) -> TestRe
         page.driver.set_script_timeout(Duration::from_secs(600)).await?;
         let started = Instant::now();
         let mut counts = Counts::new();
+        let first = place << 20;
+        page.script(&format!("soak.begin({first})")).await?;
         for look in 0..looks {
             for part in 0..BATCH / AT_ONCE {
-                let seed = place << 20 | (look * BATCH / AT_ONCE + part);
-                page.script(&format!("return soak.{doing}({seed}, {AT_ONCE})")).await?;
-                check(&page).await.map_err(|error| format!("{name}, seed {seed}: {error}"))?;
+                let seed = first + look * BATCH / AT_ONCE + part;
+                check(&page, doing).await.map_err(|error| format!("{name}, seed {seed}: {error}"))?;
             }
-            page.script("return soak.settle()").await?;
-            check(&page).await.map_err(|error| format!("{name}, look {look}, settled: {error}"))?;
+            check(&page, "settle").await.map_err(|error| format!("{name}, look {look}, settled: {error}"))?;
             let counted = counted(&page).await?;
             println!("{name} {:>6} actions: {}", (look + 1) * BATCH, line(&counted));
             counts.push(counted);
@@ -90,33 +90,33 @@ async fn soak(file: &'static str, doing: &str, place: u64, looks: u64) -> TestRe
     .await
 }
 
-/// Nothing went wrong, the page is alive, says of its link what the program says natively, and its controls show it.
-async fn check(page: &Page) -> TestResult {
-    let wrong = page.script("return soak.wrong").await?;
-    if wrong != json!([]) {
-        return Err(format!("went wrong in the page: {wrong}").into());
+/// After something is done nothing went wrong, the page is alive, says of its link what the program says natively, and its
+/// controls show it.
+async fn check(page: &Page, doing: &str) -> TestResult {
+    let look = page.script(&format!("return soak.look('{doing}', {AT_ONCE})")).await?;
+    if look["wrong"] != json!([]) {
+        return Err(format!("went wrong in the page: {}", look["wrong"]).into());
     }
-    if page.script("return document.querySelector('.recovery') !== null").await? == true {
+    if look["hasStopped"] == true {
         return Err("the page has stopped".into());
     }
-    if page.script("return soak.isAlive()").await? != true {
+    if look["isAlive"] != true {
         return Err("a change is followed by nothing: the page is dead".into());
     }
     // What a slider moved last is drawn a frame before the answer to it, and a choice with the answer: one frame is no fault.
-    let mut outcome = told(page).await;
+    let mut outcome = is_true(&look);
     for _ in 0..LOOKS_AGAIN {
         if outcome.is_ok() {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-        outcome = told(page).await;
+        outcome = is_true(&page.script("return soak.told()").await?);
     }
     outcome
 }
 
 /// What the page says of its link is what the program says natively, and its controls show it.
-async fn told(page: &Page) -> TestResult {
-    let told = page.script("return soak.told()").await?;
+fn is_true(told: &Value) -> TestResult {
     let (link, said) = (told["link"].as_str().unwrap_or_default(), &told["digest"]);
     let opened = link::open(link, "");
     if !opened.problems.is_empty() {
