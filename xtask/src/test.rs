@@ -14,7 +14,7 @@ const BROWSER_CRATES: [&str; 5] = ["yew", "wasm-bindgen", "js-sys", "web-sys", "
 /// Installs what is missing and runs everything, with Chromium as the browser.
 ///
 /// # Errors
-/// At the first check that fails.
+/// At the first check that fails; of the browser tests, after the last.
 pub fn test() -> Outcome {
     test_in(&[Engine::Chromium])
 }
@@ -22,7 +22,7 @@ pub fn test() -> Outcome {
 /// As [`test`], in every engine, and with all digests in debug as well.
 ///
 /// # Errors
-/// At the first check that fails; of the browser tests, after the last.
+/// As [`test`].
 pub fn test_in_all_engines() -> Outcome {
     test_in(&Engine::ALL)?;
     digests::compare_in_debug()
