@@ -113,10 +113,13 @@ async fn the_kept_site_opens_without_a_server_and_changes_only_when_asked() -> T
 
 async fn damaged_build_is_not_taken(page: &Page, site: &str, folder: &Path) -> TestResult {
     open(page, site).await?;
+    // The browser also looks by itself after a page is opened: it must not find the build before it is damaged.
+    IS_STOPPED.store(true, Ordering::Relaxed);
     build(folder, "<title>Damaged</title>")?;
     let file = folder.join("boot.js");
     let script = fs::read_to_string(&file)?;
     fs::write(&file, script + "\n")?;
+    IS_STOPPED.store(false, Ordering::Relaxed);
     assert_eq!(page.script(UPDATE).await?, "redundant", "a build is taken that is not what was built");
     Ok(())
 }
