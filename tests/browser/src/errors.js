@@ -7,8 +7,11 @@ function keep(what) {
 }
 
 // Captured, since a file that does not come tells its element alone.
-addEventListener("error", (event) => keep(event.message ?? `did not load: ${event.target.outerHTML}`), true);
-addEventListener("unhandledrejection", (event) => keep(String(event.reason)));
+// A stack tells which of the program's functions it was, by its number.
+addEventListener("error", (event) => {
+  keep(event.message ? `${event.message}\n${event.error?.stack}` : `did not load: ${event.target.outerHTML}`);
+}, true);
+addEventListener("unhandledrejection", ({ reason }) => keep(`${reason}\n${reason?.stack}`));
 addEventListener("securitypolicyviolation", (event) => keep(`${event.violatedDirective}: ${event.blockedURI}`));
 
 const print = console.error;

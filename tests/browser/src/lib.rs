@@ -153,7 +153,10 @@ impl Page {
                 Err(error) if started.elapsed() > PATIENCE => {
                     let (address, title) = (self.address().await?, self.driver.title().await?);
                     let seen = self.script("return document.body?.innerText.slice(0, 200)").await?;
-                    return Err(format!("{selector} in {title} at {address}, {seen}: {error}").into());
+                    let wrong = self.errors().await?;
+                    return Err(
+                        format!("{selector} in {title} at {address}, {seen} {wrong:?}: {error}").into()
+                    );
                 }
                 Err(_) => tokio::time::sleep(LOOK_AGAIN).await,
             }
