@@ -60,7 +60,7 @@ function refusal() {
 /** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */
 async function mend() {
   if (location.protocol === "file:") {
-    return "A page from a disk may not load its own parts. Open standalone.html instead.";
+    return "A page from a disk may not load its parts. Open standalone.html instead.";
   }
   try {
     return await (await import("./mend.js")).mend(script);
