@@ -104,17 +104,10 @@ globalThis.soak = (() => {
   });
   const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  let seed = 0;
-
   return {
-    /** The seed of what is done first; what is done next has the next one. */
-    begin(first) {
-      seed = first;
-    },
     /** Does `count` things; every five of them what waits for a timer has its turn. */
-    async act(count) {
+    async act(seed, count) {
       state = seed;
-      seed += 1;
       for (let done = 0; done < count; done += 1) {
         const [selector, act] = one(WHEEL);
         const found = document.getElementById("app").querySelectorAll(selector);
@@ -125,7 +118,7 @@ globalThis.soak = (() => {
       }
     },
     /** Drags one slider to and fro, `count` moves in all, each with the time that a frame's work takes. */
-    async drag(count) {
+    async drag(seed, count) {
       const slider = document.querySelector("input[type=range][data-field]");
       for (let done = 0; done < count; done += 1) {
         slider.value = String(10 + Math.abs(((seed + done) * 2) % 160 - 80));
@@ -133,7 +126,6 @@ globalThis.soak = (() => {
         await (done % 50 === 0 ? rest(0) : task());
       }
       tell(slider, "pointerup", PointerEvent);
-      seed += 1;
     },
     /** Folds everything, takes all back to the start, and lets what is being found be found. */
     async settle() {
@@ -145,12 +137,9 @@ globalThis.soak = (() => {
       }
       await rest(1_500);
     },
-    /**
-     * Does one of the above, and then says what went wrong, whether the page is alive, and what it says. All by one script, of
-     * few texts: browsers keep something of each script that a driver sends, which looks like a leak.
-     */
-    async look(doing, count) {
-      await this[doing](count);
+    /** Does one of the above, and then says what went wrong, whether the page is alive, and what it says. */
+    async look(act) {
+      await act();
       const hasStopped = document.querySelector(".recovery") !== null;
       const isAlive = !hasStopped && wrong.length === 0 && (await this.isAlive());
       return { wrong, hasStopped, isAlive, ...(isAlive && this.told()) };
