@@ -154,6 +154,7 @@ async fn a_tab_that_is_hidden_has_its_state_in_the_address_at_once() -> TestResu
     .await
 }
 
+/// Whether the page comes out of the browser's cache of whole pages or is loaded anew is the browser's choice.
 #[tokio::test]
 async fn a_page_left_and_come_back_to_is_as_it_was_and_alive() -> TestResult {
     with_page("", |page| async move {
