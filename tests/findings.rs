@@ -72,7 +72,8 @@ proptest! {
         let clearness = found.clearness.as_deref();
         prop_assert!(clearness.is_some_and(|clearness| clearness.is_of(situation, &ranges, &assumptions)));
         let seen = |findings: &Findings| {
-            findings.clearness.as_deref().map(|it| (it.worlds, it.ranks.clone(), it.regrets.clone(), it.finding_out.clone()))
+            let clearness = findings.clearness.as_deref();
+            clearness.map(|seen| (seen.worlds, seen.ranks, seen.regrets, seen.finding_out.clone()))
         };
         prop_assert_eq!(seen(&found), seen(&anew));
         if tornado {
