@@ -140,6 +140,8 @@ globalThis.soak = (() => {
     /** Does one of the above, and then says what went wrong, whether the page is alive, and what it says. */
     async look(act) {
       await act();
+      // What was done last is drawn first: a picture that comes after the question would take its complaint back.
+      await rest(100);
       const hasStopped = document.querySelector(".recovery") !== null;
       const isAlive = !hasStopped && wrong.length === 0 && (await this.isAlive());
       return { wrong, hasStopped, isAlive, ...(isAlive && this.told()) };
