@@ -2,7 +2,10 @@
 // A plain script, no module: from a disk a module would not even load, and nobody would be told why.
 
 const script = document.querySelector("script[data-wasm]");
-/** How long config.json is waited for, and what it is where nobody has written any. */
+/**
+ * How long config.json is waited for once the program is there, so that a slow line delays both alike; and what it is
+ * where nobody has written any.
+ */
 const PATIENCE_MS = 1_000;
 const NOTHING_SAID = /^\s*{\s*("\$schema"\s*:\s*"[^"]*"\s*)?}\s*$/;
 /** How long the program that reads it is waited for: a part of the time that the app's own takes, unless it is held up. */
@@ -17,13 +20,16 @@ if (parent !== window) {
 start().catch(async (error) => showRecovery("This page could not start.", await mend(), String(error)));
 
 async function start() {
+  const patience = new AbortController();
+  const configured = configure(patience.signal);
   const [module, response] = await Promise.all([
     import(new URL(script.dataset.js, document.baseURI).href),
     // Only a program that is to the bit what was built is run. As a preload asks without `crossorigin`: in no other mode
     // does WebKit take what is preloaded, and it would download the program twice.
     fetch(script.dataset.wasm, { integrity: script.dataset.integrity, mode: "no-cors", credentials: "include" }),
-    configure(),
   ]);
+  setTimeout(() => patience.abort(Error("it is held up")), PATIENCE_MS);
+  await configured;
   // With a wrong MIME type the generated loader compiles from bytes instead.
   await module.default({ module_or_path: response });
 }
@@ -33,11 +39,11 @@ async function start() {
  * goes wrong, what is built in holds, and a notice says so. How long the file may take also bounds how much may arrive; that
  * none comes from elsewhere is in the policy.
  */
-async function configure() {
+async function configure(signal) {
   const { dataset } = document.getElementById("app");
   try {
-    const asked = new URLSearchParams(location.search).get("config");
-    const response = await fetch(asked ?? "config.json", { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const named = new URLSearchParams(location.search).get("config") ?? "config.json";
+    const response = await fetch(named, { signal });
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
       dataset.settings = await Promise.race([settings(text, dataset.reader), refusal()]);
@@ -54,7 +60,7 @@ async function settings(text, integrity) {
 }
 
 function refusal() {
-  return new Promise((_, refuse) => setTimeout(() => refuse(Error("config-reader.js is held up")), LONGEST_MS));
+  return new Promise((_, refuse) => setTimeout(() => refuse(Error("its reader is held up")), LONGEST_MS));
 }
 
 /** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */

@@ -206,6 +206,26 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
     .await
 }
 
+/// On a slow line the program itself takes longer than the settings may once it is there: both are waited for.
+#[tokio::test]
+async fn settings_are_waited_for_as_long_as_the_program_is() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|path, answer| {
+            let is_config = path.ends_with("config.json");
+            if is_config || path.ends_with("_bg.wasm") {
+                std::thread::sleep(Duration::from_secs(2));
+            }
+            Some(if is_config { Answer { body: b"{\"title\":\"Ours\"}".to_vec(), ..answer } } else { answer })
+        });
+        page.driver.goto(site).await?;
+        page.result("best").await?;
+        assert_eq!(page.driver.title().await?, "Ours");
+        assert_eq!(texts(&page, "[data-result=config_faults]").await?, json!([]));
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn settings_of_another_origin_are_not_taken() -> TestResult {
     with_browser(|page| async move {
