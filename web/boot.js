@@ -46,7 +46,10 @@ async function configure(signal) {
     const response = await fetch(named, { signal });
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
-      dataset.settings = await Promise.race([settings(text, dataset.reader), refusal()]);
+      dataset.settings = await Promise.race([
+        settings(text, dataset.reader),
+        new Promise((_, refuse) => setTimeout(refuse, LONGEST_MS, Error("its reader is held up"))),
+      ]);
     }
   } catch (error) {
     dataset.settings = `fault\tconfig.json is not used: ${error.message}`;
@@ -57,10 +60,6 @@ async function settings(text, integrity) {
   const reader = await import("./config-reader.js");
   await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity }) });
   return reader.settings(text);
-}
-
-function refusal() {
-  return new Promise((_, refuse) => setTimeout(() => refuse(Error("its reader is held up")), LONGEST_MS));
 }
 
 /** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */

@@ -26,10 +26,10 @@ function showRecovery(what, mend, detail) {
     return;
   }
   isShown = true;
-  const page = document.createElement("main");
+  const page = element("main", "");
   page.className = "recovery";
   page.setAttribute("role", "alert");
-  const link = document.createElement("input");
+  const link = element("input", "");
   link.readOnly = true;
   link.value = location.href;
   link.setAttribute("aria-label", "Link to what you entered last");
@@ -48,8 +48,8 @@ function showRecovery(what, mend, detail) {
 
 /** What was entered is left behind; which page this is and where its settings stand is not. */
 function startOver() {
-  const asked = new URLSearchParams(location.search);
-  const kept = ["config", "page"].filter((key) => asked.has(key)).map((key) => [key, asked.get(key)]);
+  const asked = [...new URLSearchParams(location.search)];
+  const kept = asked.filter(([key]) => key === "config" || key === "page");
   const address = [location.pathname, String(new URLSearchParams(kept))].filter(Boolean).join("?");
   // The history of a page around it is not ours.
   parent === window ? location.assign(address) : location.replace(address);

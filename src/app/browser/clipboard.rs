@@ -1,12 +1,13 @@
 //! Copying text.
 
-use gloo_timers::callback::Timeout;
+use crate::app::browser::timer::{after, called_once};
+use alloc::boxed::Box;
 use gloo_utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// How long it is news that something was copied.
-const NEWS_MS: u32 = 1_500;
+const NEWS_MS: i32 = 1_500;
 
 /// Copies `text` from within the event of a button; false where the browser refuses.
 ///
@@ -35,7 +36,7 @@ fn copy_selected(text: &str) -> Result<bool, JsValue> {
 
 /// Calls `then` when it is no news any more that something was copied.
 pub fn after_the_news(then: impl FnOnce() + 'static) {
-    Timeout::new(NEWS_MS, then).forget();
+    after(NEWS_MS, Box::new(then));
 }
 
 /// Whether the device has a way of its own to share a link.
@@ -54,7 +55,7 @@ pub fn share(title: &str, address: &str) {
     }
     let promise = function.call1(&gloo_utils::window().navigator(), &what);
     if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
-        let ignored = wasm_bindgen::closure::Closure::once_into_js(|_: JsValue| {});
+        let ignored = called_once(Box::new(|| {}));
         let catch =
             js_sys::Reflect::get(&promise, &"catch".into()).map(JsCast::unchecked_into::<js_sys::Function>);
         // What is rejected and caught by nobody would be told as an error of the page.

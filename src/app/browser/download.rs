@@ -1,7 +1,8 @@
 //! Files that the page makes and the browser saves. Nothing is sent anywhere.
 
+use crate::app::browser::timer::{after, called_once};
+use alloc::boxed::Box;
 use alloc::string::String;
-use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
@@ -13,7 +14,7 @@ use web_sys::{
 use yew::Callback;
 
 /// Time in which a browser has begun to save a file: until then its address must hold.
-const KEPT_MS: u32 = 60_000;
+const KEPT_MS: i32 = 60_000;
 /// Dots per unit of a figure, so that it is sharp on paper and on dense screens.
 const DENSITY: u16 = 2;
 
@@ -75,14 +76,14 @@ fn draw(file: Saved, [width, height]: [u16; 2], refused: &Callback<()>) -> Resul
         });
         canvas.to_blob(keep.unchecked_ref())
     };
-    let onload = Closure::once_into_js(move || {
+    let onload = called_once(Box::new(move || {
         // What fails here is a browser without a canvas.
         let painted: Result<(), JsValue> = paint();
         if painted.is_err() {
             at_once.emit(());
         }
-    });
-    image.set_onload(Some(onload.unchecked_ref()));
+    }));
+    image.set_onload(Some(&onload));
     image.set_src(&(String::from("data:image/svg+xml,") + &String::from(text)));
     Ok(())
 }
@@ -93,10 +94,10 @@ fn save_blob(blob: &Blob, name: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Timeout::new(KEPT_MS, move || {
+    let give_back = move || {
         // An address that is gone already is what is wanted.
         let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
+    };
+    after(KEPT_MS, Box::new(give_back));
     Ok(())
 }

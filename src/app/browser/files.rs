@@ -1,8 +1,8 @@
 //! Files that a person opens: read here, and nowhere else.
 
+use crate::app::browser::timer::called_once;
+use alloc::boxed::Box;
 use alloc::string::String;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{FileList, FileReader};
 use yew::Callback;
 
@@ -22,10 +22,10 @@ pub fn read_texts(files: &FileList, tell: &Callback<String>) {
         }
         let Ok(reader) = FileReader::new() else { return };
         let (read, tell) = (reader.clone(), tell.clone());
-        let onloadend = Closure::once_into_js(move || {
+        let onloadend = called_once(Box::new(move || {
             tell.emit(read.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
-        });
-        reader.set_onloadend(Some(onloadend.unchecked_ref()));
+        }));
+        reader.set_onloadend(Some(&onloadend));
         // It fails where it reads already, which this one has only now begun; that a file cannot be read ends it as well.
         let _ = reader.read_as_text(&file);
     }

@@ -15,6 +15,7 @@ pub mod keys;
 pub mod own;
 pub mod paper;
 pub mod scroll;
+pub mod timer;
 pub mod today;
 
 use alloc::string::String;

@@ -35,14 +35,16 @@ pub fn copying(
     act: &Callback<Action>,
 ) -> Callback<MouseEvent> {
     let act = act.clone();
-    Callback::from(move |_: MouseEvent| {
-        let is_copied = copy(&text());
-        act.emit(Action::TextCopied(Some((what, is_copied))));
-        if is_copied {
-            let act = act.clone();
-            after_the_news(move || act.emit(Action::TextCopied(None)));
-        }
-    })
+    Callback::from(move |_: MouseEvent| copy_and_tell(what, &text(), &act))
+}
+
+fn copy_and_tell(what: Copied, text: &str, act: &Callback<Action>) {
+    let is_copied = copy(text);
+    act.emit(Action::TextCopied(Some((what, is_copied))));
+    if is_copied {
+        let act = act.clone();
+        after_the_news(move || act.emit(Action::TextCopied(None)));
+    }
 }
 
 fn by_hand(shown: &Shown, place: Place) -> Html {

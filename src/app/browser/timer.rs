@@ -1,0 +1,19 @@
+//! What happens once and later, whatever becomes of the view that asked for it.
+
+use alloc::boxed::Box;
+use gloo_utils::window;
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// A function for the browser that gives back what it holds once it was called. The one place where such a one is made, so
+/// that its machinery is downloaded once.
+pub fn called_once(then: Box<dyn FnOnce()>) -> Function {
+    Closure::once_into_js(then).unchecked_into()
+}
+
+/// Calls `then` after that many milliseconds. Not by gloo's timer: let go by `forget`, it never gives its function back.
+pub fn after(wait_ms: i32, then: Box<dyn FnOnce()>) {
+    // A browser takes every function.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&called_once(then), wait_ms);
+}
