@@ -1,6 +1,6 @@
 //! Copying text.
 
-use crate::app::browser::timer::{after, called_once};
+use super::timer::{after, called_once};
 use alloc::boxed::Box;
 use gloo_utils::document;
 use wasm_bindgen::{JsCast, JsValue};

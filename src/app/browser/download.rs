@@ -1,6 +1,6 @@
 //! Files that the page makes and the browser saves. Nothing is sent anywhere.
 
-use crate::app::browser::timer::{after, called_once};
+use super::timer::{after, called_once};
 use alloc::boxed::Box;
 use alloc::string::String;
 use gloo_utils::{document, window};

@@ -1,6 +1,6 @@
 //! Files that a person opens: read here, and nowhere else.
 
-use crate::app::browser::timer::called_once;
+use super::timer::called_once;
 use alloc::boxed::Box;
 use alloc::string::String;
 use web_sys::{FileList, FileReader};

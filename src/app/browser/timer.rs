@@ -1,4 +1,4 @@
-//! What happens once and later, whatever becomes of the view that asked for it.
+//! What happens once and later, by a timer or when the browser is done, whatever becomes of the view that asked for it.
 
 use alloc::boxed::Box;
 use gloo_utils::window;
@@ -6,8 +6,8 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A function for the browser that gives back what it holds once it was called. The one place where such a one is made, so
-/// that its machinery is downloaded once.
+/// A function for the browser that gives back what it holds once it was called. All that need nothing told are made here, so
+/// that the machinery of that is downloaded once.
 pub fn called_once(then: Box<dyn FnOnce()>) -> Function {
     Closure::once_into_js(then).unchecked_into()
 }

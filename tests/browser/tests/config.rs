@@ -28,6 +28,15 @@ where
     .await
 }
 
+fn is_config(path: &str) -> bool {
+    path.ends_with("config.json")
+}
+
+/// Answers what asks for `config.json` with this one.
+fn with_body(path: &str, answer: Answer, body: &[u8]) -> Answer {
+    if is_config(path) { Answer { body: body.to_vec(), ..answer } } else { answer }
+}
+
 async fn texts(page: &Page, selector: &str) -> TestResult<Value> {
     page.script(&format!("return [...document.querySelectorAll('{selector}')].map(one => one.textContent)"))
         .await
@@ -139,12 +148,6 @@ async fn parts_are_hidden_by_link_and_by_config_together() -> TestResult {
 
 #[tokio::test]
 async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> TestResult {
-    fn is_config(path: &str) -> bool {
-        path.ends_with("config.json")
-    }
-    fn with_body(path: &str, answer: Answer, body: &[u8]) -> Answer {
-        if is_config(path) { Answer { body: body.to_vec(), ..answer } } else { answer }
-    }
     with_browser(|page| async move {
         let rows: [(&str, Fault, Value); 8] = [
             (
@@ -211,11 +214,10 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
 async fn settings_are_waited_for_as_long_as_the_program_is() -> TestResult {
     with_browser(|page| async move {
         let site = serve_faulty(|path, answer| {
-            let is_config = path.ends_with("config.json");
-            if is_config || path.ends_with("_bg.wasm") {
+            if is_config(path) || path.ends_with("_bg.wasm") {
                 std::thread::sleep(Duration::from_secs(2));
             }
-            Some(if is_config { Answer { body: b"{\"title\":\"Ours\"}".to_vec(), ..answer } } else { answer })
+            Some(with_body(path, answer, b"{\"title\":\"Ours\"}"))
         });
         page.driver.goto(site).await?;
         page.result("best").await?;
