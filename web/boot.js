@@ -23,7 +23,7 @@ async function start() {
   const patience = new AbortController();
   const configured = configure(patience.signal);
   const [module, response] = await Promise.all([
-    import(new URL(script.dataset.js, document.baseURI).href),
+    import(`./${script.dataset.js}`),
     // Only a program that is to the bit what was built is run. As a preload asks without `crossorigin`: in no other mode
     // does WebKit take what is preloaded, and it would download the program twice.
     fetch(script.dataset.wasm, { integrity: script.dataset.integrity, mode: "no-cors", credentials: "include" }),
@@ -42,8 +42,14 @@ async function start() {
 async function configure(signal) {
   const { dataset } = document.getElementById("app");
   try {
-    const named = new URLSearchParams(location.search).get("config") ?? "config.json";
-    const response = await fetch(named, { signal });
+    const config = new URLSearchParams(location.search).get("config");
+    if (config) {
+      // It holds for the other pages as well, and for what is shared.
+      for (const key in dataset) {
+        dataset[key] = dataset[key].replace(/\.html\??/, `.html?${new URLSearchParams({ config })}&`);
+      }
+    }
+    const response = await fetch(config ?? "config.json", { signal });
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
       dataset.settings = await Promise.race([
@@ -65,11 +71,11 @@ async function settings(text, integrity) {
 /** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */
 async function mend() {
   if (location.protocol === "file:") {
-    return "A page from a disk may not load its parts. Open standalone.html instead.";
+    return "From a disk, open standalone.html instead.";
   }
   try {
     return await (await import("./mend.js")).mend(script);
   } catch {
-    return "Its files do not arrive. An administrator can check that all of them are there, and let them pass the filters.";
+    return "Its files do not arrive. An administrator can check that all are there, and let them pass.";
   }
 }

@@ -282,10 +282,6 @@ function follow(event) {
     }
     url.searchParams.set("from", present().link ?? "");
   }
-  const config = new URLSearchParams(location.search).get("config");
-  if (config && !url.searchParams.has("config")) {
-    url.searchParams.set("config", config);
-  }
   location.replace(url);
 }
 

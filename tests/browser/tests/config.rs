@@ -228,6 +228,36 @@ async fn settings_are_waited_for_as_long_as_the_program_is() -> TestResult {
     .await
 }
 
+/// A site may serve several departments, each with a file of its own.
+#[tokio::test]
+async fn settings_that_the_address_names_hold_on_every_page_and_in_what_is_shared() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        fs::write(stage.folder.path().join("a&b.json"), "{\"title\":\"Ours\"}")?;
+        page.driver.goto(format!("{}index.html?config=a%26b.json#{STEADY}", stage.page)).await?;
+        let ours = |what: &'static str| {
+            let page = page.clone();
+            async move {
+                page.wait(what, true, || async { Ok(page.driver.title().await?.contains("Ours")) }).await
+            }
+        };
+        ours("that the page to decide on is ours").await?;
+        page.click("[data-open=\"share\"]").await?;
+        let shared = page.find("#share-link").await?.prop("value").await?.unwrap_or_default();
+        ours("that the page for the meeting is ours").await?;
+        page.act("decide").await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        ours("that it still is").await?;
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(shared).await?;
+        page.wait_for_result("best", "internal_upskilling").await?;
+        ours("that what is shared is").await?;
+        assert_eq!(page.errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn settings_of_another_origin_are_not_taken() -> TestResult {
     with_browser(|page| async move {
