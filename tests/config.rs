@@ -235,3 +235,15 @@ fn every_word_of_an_approach_is_a_text() {
         Approach::ALL.iter().all(|approach| Wording::all().any(|wording| wording.word() == approach.word()))
     );
 }
+
+#[test]
+fn faults_beyond_those_named_are_counted_and_a_file_that_is_cut_off_is_named_first() {
+    let text = format!("{{{}", "\"nothing\":\"\",".repeat(20));
+    let config = read(&text);
+    assert_eq!((config.faults.len(), config.unnamed_faults), (MOST_ITEMS, 21 - MOST_ITEMS));
+    assert_eq!(config.faults[0].why, Why::NotWhole);
+    let settings = report::settings(&text);
+    let told: Vec<&str> = settings.all(Key::Fault).collect();
+    assert_eq!((told.len(), told[MOST_ITEMS]), (MOST_ITEMS + 1, "And 9 more."));
+    assert_eq!(report::settings("{\"nothing\":\"\"}").all(Key::Fault).count(), 1);
+}

@@ -15,7 +15,7 @@ function recoverFrom(error) {
   if (isFatal) {
     showRecovery(
       "Something in this page broke.",
-      "This link holds what you entered, up to half a second ago. Reload to go on from there.",
+      "This link holds what you entered, up to half a second ago. Reload to go on.",
       String(error),
     );
   }

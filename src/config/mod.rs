@@ -53,8 +53,10 @@ pub struct Config {
     pub wording: Vec<(Wording, Said)>,
     /// Whom to ask, where there is somebody.
     pub contact: Option<Contact>,
-    /// What could not be used, in the order found.
+    /// What could not be used: whether all of it is JSON before all else, then in the order found, up to [`MOST_ITEMS`].
     pub faults: Vec<Fault>,
+    /// How many there are besides.
+    pub unnamed_faults: usize,
 }
 
 /// A scenario to start from.

@@ -31,6 +31,9 @@ pub fn read(text: &str) -> Config {
         return config;
     }
     let (values, is_whole) = json::values(text, |_, _| true);
+    if !is_whole {
+        config.blame("", "", Why::NotWhole);
+    }
     let mut counted: Vec<Value> = Vec::with_capacity(values.len());
     let mut passed_over: Option<String> = None;
     for value in values {
@@ -53,9 +56,6 @@ pub fn read(text: &str) -> Config {
     }
     config.take_scenario(counted);
     config.drop_incomplete();
-    if !is_whole {
-        config.blame("", "", Why::NotWhole);
-    }
     config
 }
 
@@ -66,6 +66,8 @@ impl Config {
             let plain = |text: &str| shortened(Name::of(text).as_str());
             let fault = Fault { path: plain(path.trim_end_matches('.')), found: plain(found), why };
             self.faults.push(fault);
+        } else {
+            self.unnamed_faults += 1;
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::config::{Config, Contact, Key, Preset, SAID, Settings, Shade, read};
 use crate::link::{HiddenParts, encode};
-use crate::text::config::sentence;
+use crate::text::config::{and_more, sentence};
 use alloc::string::String;
 
 /// The settings that the text of a `config.json` says, and what of it cannot be used as sentences.
@@ -19,6 +19,9 @@ pub fn settings(text: &str) -> Settings {
     }
     for fault in &config.faults {
         lines.add(Key::Fault, &[&sentence(fault)]);
+    }
+    if config.unnamed_faults > 0 {
+        lines.add(Key::Fault, &[&and_more(config.unnamed_faults)]);
     }
     Settings::of(lines.0)
 }

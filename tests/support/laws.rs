@@ -82,7 +82,8 @@ pub fn config(bytes: &[u8]) {
     let lists = [config.allowed_origins.len(), config.presets.len(), config.faults.len()];
     assert!(lists.iter().all(|&length| length <= MOST_ITEMS), "{lists:?}");
     let settings = settings(&text);
-    assert_eq!(settings.all(Key::Fault).count(), config.faults.len());
+    let told = config.faults.len() + usize::from(config.unnamed_faults > 0);
+    assert_eq!(settings.all(Key::Fault).count(), told);
     assert_eq!(settings.pairs(Key::Preset).count(), config.presets.len());
     let said = settings.lines().lines().filter(|line| line.starts_with("said\t")).count();
     assert_eq!(said, config.wording.len());

@@ -22,6 +22,11 @@ pub fn sentence(fault: &Fault) -> String {
     }
 }
 
+/// What stands below the last fault that is named.
+pub fn and_more(faults: usize) -> String {
+    format!("And {faults} more.")
+}
+
 fn told(why: Why) -> &'static str {
     match why {
         Why::UnknownKey => "is not a key of this file; it is passed over",
