@@ -53,19 +53,14 @@ async function configure(signal) {
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
       dataset.settings = await Promise.race([
-        settings(text, dataset.reader),
+        import("./config-reader.js").then((reader) => reader.read(text)),
         new Promise((_, refuse) => setTimeout(refuse, LONGEST_MS, Error("its reader is held up"))),
       ]);
     }
   } catch (error) {
-    dataset.settings = `fault\tconfig.json is not used: ${error.message}`;
+    // Some browsers quote the address in it, and a second line would be taken for what the file says.
+    dataset.settings = `fault\tconfig.json is not used: ${error.message.replace(/\s/g, " ")}`;
   }
-}
-
-async function settings(text, integrity) {
-  const reader = await import("./config-reader.js");
-  await reader.default({ module_or_path: fetch("config-reader_bg.wasm", { integrity }) });
-  return reader.settings(text);
 }
 
 /** What whoever looks after the site can do about it: a script of its own, which only a page that failed needs. */

@@ -11,6 +11,8 @@ const REST_MS = 350;
 const AGAIN_MS = 1_000;
 /** Most messages that are followed in a second; of those over, the newest `set` is followed later. */
 const MOST_A_SECOND = 20;
+/** Keys of the query that are no part of a link. */
+const OF_PAGE = ["config", "page", "part"];
 const DARK = "(prefers-color-scheme: dark)";
 
 let isOpen = false;
@@ -232,9 +234,12 @@ function places() {
 
 /** Shows a link as the address bar would, without an entry in a history that is the host's. */
 function show(link) {
+  const target = new URL(location.href);
   // As in src/app/browser/address.rs: a scenario in the query would contradict the fragment.
-  const search = new URLSearchParams(location.search).has("v") ? "" : location.search;
-  const target = new URL(`${location.pathname}${search}#${link}`, location.href);
+  if (target.searchParams.has("v")) {
+    target.search = new URLSearchParams([...target.searchParams].filter(([key]) => OF_PAGE.includes(key)));
+  }
+  target.hash = `#${link}`;
   wanted = null;
   if (mount.querySelector(".method_page")) {
     // That shows no state; the page to decide on does.
@@ -278,6 +283,11 @@ function follow(event) {
   // What is read beside the page opens beside it, and the page stays as it is; where that is forbidden, instead of it.
   if (method && link.getAttribute("href").startsWith(method)) {
     if (isOpened(url)) {
+      return;
+    }
+    if (url.pathname !== location.pathname) {
+      // On the site it has no script that could lead back to what was entered: going back does.
+      location.assign(url);
       return;
     }
     url.searchParams.set("from", present().link ?? "");

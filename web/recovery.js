@@ -48,9 +48,10 @@ function showRecovery(what, mend, detail) {
 
 /** What was entered is left behind; which page this is and where its settings stand is not. */
 function startOver() {
-  const asked = [...new URLSearchParams(location.search)];
-  const kept = asked.filter(([key]) => key === "config" || key === "page");
-  const address = [location.pathname, String(new URLSearchParams(kept))].filter(Boolean).join("?");
+  const address = new URL(location.href);
+  const kept = [...address.searchParams].filter(([key]) => key === "config" || key === "page");
+  address.search = new URLSearchParams(kept);
+  address.hash = "";
   // The history of a page around it is not ours.
   parent === window ? location.assign(address) : location.replace(address);
 }

@@ -1,4 +1,4 @@
-//! The hash of each program in the pages that fetch it, so that only what was built is run.
+//! The hash of each program in the pages and scripts that fetch it, so that only what was built is run.
 //!
 //! Trunk can write hashes of its own, but only beside a preload, which protects nothing (`web/boot.js` fetches).
 
@@ -11,10 +11,10 @@ use std::path::Path;
 /// What `Trunk.toml` puts behind the name of a program.
 const TO_BE_HASHED: &str = "-to-be-hashed";
 
-/// Writes the hashes of the programs in `site` into its pages.
+/// Writes the hashes of the programs in `site` into its pages and scripts.
 ///
 /// # Errors
-/// Where a page names a program that is not there, or a file cannot be read or written.
+/// Where one names a program that is not there, or a file cannot be read or written.
 pub fn write(site: &Path) -> Outcome {
     let files = sorted_files(site)?;
     let of_kind = |wanted: &'static str| files.iter().filter(move |file| is_of(file, wanted));
@@ -24,7 +24,7 @@ pub fn write(site: &Path) -> Outcome {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         programs.push((name, hash::for_integrity(&bytes)));
     }
-    for file in of_kind("html") {
+    for file in of_kind("html").chain(of_kind("js")) {
         let page = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
         let hashed = hashed(&page, &programs).map_err(|why| Failure(format!("{}: {why}", file.display())))?;
         fs::write(file, hashed).map_err(|error| unreadable(file, &error))?;

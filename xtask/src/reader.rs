@@ -2,6 +2,7 @@
 
 use crate::build;
 use crate::need::{self, Compiler};
+use crate::scripts;
 use crate::step::{Outcome, root, run};
 use std::process::Command;
 
@@ -23,6 +24,7 @@ pub fn build(compiler: Compiler) -> Outcome {
     bind.args(["--target", "web", "--no-typescript", "--out-name", READER, "--out-dir"]).arg(&dist);
     bind.arg(compiler.target_folder().join(need::TARGET).join("site/config.wasm"));
     run("Joining it and the browser", compiler.prepare(&mut bind), READ_ABOVE)?;
+    scripts::call_reader(&dist.join(format!("{READER}.js")))?;
     if !need::has_wasm_opt() {
         return Ok(());
     }

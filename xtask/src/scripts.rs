@@ -4,6 +4,7 @@ use crate::build::{sorted_files, unreadable};
 use crate::need::{self, Compiler};
 use crate::step::{Failure, Outcome, root, run};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// What a page in a frame downloads besides.
@@ -61,6 +62,15 @@ pub fn write_beside() -> Outcome {
     write(FRAMED, fs::read_to_string(&style).map_err(|error| unreadable(&style, &error))?)?;
     write(MEND, web("obstacle.js")? + &web("mend.js")?)?;
     write(HOST, host()?)
+}
+
+/// Puts what calls the program that reads `config.json` behind `script`, which loads it.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn call_reader(script: &Path) -> Outcome {
+    let loader = fs::read_to_string(script).map_err(|error| unreadable(script, &error))?;
+    fs::write(script, loader + &web("reader.js")?).map_err(|error| unreadable(script, &error))
 }
 
 /// The scripts of the site as small as they get, in place: nothing reads them but browsers.

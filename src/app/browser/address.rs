@@ -28,6 +28,8 @@ const REST_MS: u32 = 400;
 const PART: &str = "part=";
 /// What stands before the name of a page in the query, where one file has all of them.
 const PAGE: &str = "page=";
+/// What stands before the address of a `config.json` of another name.
+const CONFIG: &str = "config=";
 /// Wait after a write that the browser refused or dropped.
 const RETRY_MS: u32 = 5_000;
 
@@ -117,7 +119,7 @@ impl Follower {
 
     /// What the address says that is shown.
     fn opened(&self) -> Opened {
-        let (shown, query) = (self.shown.borrow(), query());
+        let (shown, query) = (self.shown.borrow(), query(false));
         // An organisation's own start stands in for a link, and for nothing else.
         let is_silent = shown.is_empty() && !link::carries_version(&query);
         let start = self.start.as_ref().filter(|_| is_silent);
@@ -128,7 +130,7 @@ impl Follower {
     pub fn at_first(&self) -> State {
         let shown = self.shown.borrow();
         let mut state = State::of(self.opened());
-        let is_link = link::carries_version(&shown) || link::carries_version(&query());
+        let is_link = link::carries_version(&shown) || link::carries_version(&query(false));
         // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
         if self.tells && is_link && mark() != Some(true) {
             state.own = if own::is_handed_over(&shown) { None } else { self.own_beside(&state.opened) };
@@ -303,9 +305,12 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_string()
 }
 
-fn query() -> String {
+/// What the query says to the page itself, or else what it says beside that, which may be a link.
+fn query(is_for_page: bool) -> String {
     let search = window().location().search().unwrap_or_default();
-    search.strip_prefix('?').unwrap_or(&search).to_string()
+    let pairs = search.strip_prefix('?').unwrap_or(&search).split('&');
+    let is_said = |pair: &&str| [PART, PAGE, CONFIG].iter().any(|key| pair.starts_with(key)) == is_for_page;
+    pairs.filter(is_said).collect::<Vec<_>>().join("&")
 }
 
 /// A page of the site.
@@ -363,7 +368,7 @@ pub fn page_asked() -> Option<String> {
 }
 
 fn asked(key: &str) -> Option<String> {
-    query().split('&').find_map(|pair| pair.strip_prefix(key)).map(String::from)
+    query(true).split('&').find_map(|pair| pair.strip_prefix(key)).map(String::from)
 }
 
 /// Where what is only read of the method stands.
@@ -371,21 +376,17 @@ pub fn method_page() -> String {
     super::mount().and_then(|mount| mount.get_attribute("data-method")).unwrap_or_default()
 }
 
-/// The address with `link`, from the path on.
-fn path(link: &str) -> Result<String, JsValue> {
-    let location = window().location();
+/// The address with `link`. Never from the path on: one that begins with `//` would name another host.
+fn target(link: &str) -> Result<String, JsValue> {
     // A scenario in the query would contradict the fragment from now on; anything else there stays.
-    let search = if !link::carries_version(&query()) {
-        location.search()?
-    } else {
-        // Where one file has all pages, it stays the one that it is.
-        page_asked().map(|page| format!("?{PAGE}{page}")).unwrap_or_default()
-    };
-    Ok(format!("{}{search}#{link}", location.pathname()?))
+    if !link::carries_version(&query(false)) {
+        return Ok(format!("#{link}"));
+    }
+    Ok(format!("?{}#{link}", query(true)))
 }
 
 fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
-    let url = path(link)?;
+    let url = target(link)?;
     let history = window().history()?;
     match entry {
         Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),

@@ -258,6 +258,56 @@ async fn settings_that_the_address_names_hold_on_every_page_and_in_what_is_share
     .await
 }
 
+/// Of an address that is none, browsers quote what it says, and a link may say anything.
+#[tokio::test]
+async fn an_address_of_settings_sets_nothing_itself() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let own = page_title(&page, &format!("{}index.html", stage.page)).await?;
+        for line_end in ["%0A", "%0D%0A", "%E2%80%A8"] {
+            let address = format!("http%3A%2F%2F[{line_end}said%09title%09Theirs{line_end}");
+            assert_eq!(page_title(&page, &format!("{}index.html?config={address}", stage.page)).await?, own);
+            assert!(page.script(NAMED).await?.as_str().is_some_and(|named| named.contains("is not used")));
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The notice of what of `config.json` could not be used.
+const NAMED: &str = "return document.querySelector('[data-result=config_faults]').textContent";
+
+async fn page_title(page: &Page, address: &str) -> TestResult<String> {
+    page.driver.goto("about:blank").await?;
+    page.driver.goto(address).await?;
+    page.result("best").await?;
+    Ok(page.driver.title().await?)
+}
+
+/// Mail programs put what a link says into its query, and a name may have a version of its own.
+#[tokio::test]
+async fn the_name_of_settings_is_no_part_of_a_link_beside_it() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let config = json!({ "title": "Ours", "scenario": STEADY });
+        fs::write(stage.folder.path().join("mine.json"), config.to_string())?;
+        let named = format!("{}index.html?config=mine.json%3Fv%3D2", stage.page);
+        for (said, best) in [("", "internal_upskilling"), (&format!("&{PRESSURE}"), "hybrid")] {
+            assert_eq!(page_title(&page, &format!("{named}{said}")).await?, "Ours");
+            page.wait_for_result("best", best).await?;
+            page.wait_for_result("link_problems", "0").await?;
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            page.wait_for_value("results_due_months", "1").await?;
+            page.wait("that the address follows", true, || async {
+                Ok(page.address().await?.starts_with(&format!("{named}#v=1&due=1&")))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn settings_of_another_origin_are_not_taken() -> TestResult {
     with_browser(|page| async move {

@@ -132,16 +132,34 @@ async fn scripts_that_are_held_back_are_told_without_them() -> TestResult {
     .await
 }
 
+/// The one file has its script within it, which a policy of the server's own may forbid.
+#[tokio::test]
+async fn one_file_whose_script_may_not_run_says_so_without_it() -> TestResult {
+    with_browser(|page| async move {
+        let site = serve_faulty(|_, answer| {
+            let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><meta";
+            Some(in_page(answer, |page| page.replacen("<meta", policy, 1)))
+        });
+        page.driver.goto(format!("{site}standalone.html")).await?;
+        let told = "return getComputedStyle(document.querySelector('.opening + .opening')).visibility";
+        page.wait("that the page says what holds it up", true, || async {
+            Ok(page.script(told).await? == "visible")
+        })
+        .await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn to_start_over_leaves_what_was_entered_and_keeps_the_page_and_its_settings() -> TestResult {
     with_browser(|page| async move {
         let site = serve_faulty(|path, answer| (!is_program(path)).then_some(answer));
         page.driver
-            .goto(format!("{site}meeting.html?config=ours.json&part=share&v=1&due=4#v=1&due=5"))
+            .goto(format!("{site}/meeting.html?config=ours.json&part=share&v=1&due=4#v=1&due=5"))
             .await?;
         recovery(&page).await?;
         page.driver.find(By::XPath("//button[text()='Start over']")).await?.click().await?;
-        page.wait("the address", format!("{site}meeting.html?config=ours.json"), || page.address()).await?;
+        page.wait("the address", format!("{site}/meeting.html?config=ours.json"), || page.address()).await?;
         recovery(&page).await.map(drop)
     })
     .await

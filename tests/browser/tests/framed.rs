@@ -137,3 +137,26 @@ async fn the_method_opens_beside_the_frame_and_where_that_is_forbidden_leads_bac
     })
     .await
 }
+
+/// The site's page of the method has no script that could lead back.
+#[tokio::test]
+async fn from_the_method_of_a_site_that_may_open_nothing_back_leads_to_what_was_entered() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let forbidding = "&sandbox=allow-scripts%20allow-same-origin&width=900&height=700";
+        stage.open(&page, &format!("assumptions.html#{PRESSURE}"), forbidding).await?;
+        within(&page, |page| async move {
+            page.click(".method-whole-link").await?;
+            page.find("#equations").await.map(drop)
+        })
+        .await?;
+        page.driver.back().await?;
+        within(&page, |page| async move {
+            page.find(".method-whole-link").await?;
+            assert_eq!(page.script("return location.hash").await?, format!("#{PRESSURE}"));
+            Ok(())
+        })
+        .await
+    })
+    .await
+}
