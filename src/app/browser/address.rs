@@ -377,16 +377,14 @@ pub fn method_page() -> String {
 }
 
 /// The address with `link`. Never from the path on: one that begins with `//` would name another host.
-fn target(link: &str) -> Result<String, JsValue> {
+fn target(link: &str) -> String {
     // A scenario in the query would contradict the fragment from now on; anything else there stays.
-    if !link::carries_version(&query(false)) {
-        return Ok(format!("#{link}"));
-    }
-    Ok(format!("?{}#{link}", query(true)))
+    let is_link = link::carries_version(&query(false));
+    if is_link { format!("?{}#{link}", query(true)) } else { format!("#{link}") }
 }
 
 fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
-    let url = target(link)?;
+    let url = target(link);
     let history = window().history()?;
     match entry {
         Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
