@@ -235,7 +235,7 @@ function places() {
 /** Shows a link as the address bar would, without an entry in a history that is the host's. */
 function show(link) {
   const target = new URL(location.href);
-  // As in src/app/browser/address.rs: a scenario in the query would contradict the fragment.
+  // As in src/app/browser/place.rs: a scenario in the query would contradict the fragment.
   if (target.searchParams.has("v")) {
     target.search = new URLSearchParams([...target.searchParams].filter(([key]) => OF_PAGE.includes(key)));
   }

@@ -22,7 +22,7 @@ use alloc::string::String;
 use browser::address::{self, Follower};
 use browser::drop;
 use browser::frame_clock::{Pending, after_frame};
-use browser::keys;
+use browser::{keys, place};
 use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
@@ -152,7 +152,7 @@ impl<P: Page> Component for App<P> {
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
         if is_first {
-            address::show_part_named();
+            place::show_part_named();
         }
     }
 }

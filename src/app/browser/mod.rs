@@ -14,6 +14,7 @@ pub mod frame_clock;
 pub mod keys;
 pub mod own;
 pub mod paper;
+pub mod place;
 pub mod scroll;
 pub mod timer;
 pub mod today;

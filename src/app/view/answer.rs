@@ -2,7 +2,7 @@
 
 use super::certainty;
 use super::page::Shown;
-use crate::app::browser::address::{Place, at};
+use crate::app::browser::place::{Place, at};
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;
 use crate::explore::flips::Flip;

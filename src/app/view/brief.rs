@@ -2,9 +2,9 @@
 
 use super::figure::sign_in_text;
 use super::page::Shown;
-use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, pressed, save, save_drawn};
 use crate::app::browser::paper::print;
+use crate::app::browser::place::{Place, whole};
 use crate::app::browser::today::today;
 use crate::app::markup::{each, el, row};
 use crate::explore::findings::{Clearness, Findings};

@@ -1,8 +1,8 @@
 //! The link to what the page says, to be copied; where the browser refuses, to be selected.
 
 use super::page::Shown;
-use crate::app::browser::address::{Place, whole};
 use crate::app::browser::clipboard::{after_the_news, copy};
+use crate::app::browser::place::{Place, whole};
 use crate::app::markup::{el, row};
 use crate::session::{Action, Copied, State};
 use crate::text::share as words;

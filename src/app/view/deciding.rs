@@ -16,7 +16,7 @@ use super::takeaway::takeaway;
 use super::term::meanings;
 use super::tour::{part_at, tour};
 use super::traps::{trap_list, walked};
-use crate::app::browser::address::{Place, at};
+use crate::app::browser::place::{Place, at};
 use crate::app::markup::{el, row};
 use crate::app::part::part;
 use crate::session::Action;

@@ -6,7 +6,7 @@ mod ranks;
 mod tornado;
 
 use super::page::Shown;
-use crate::app::browser::address::{Place, at};
+use crate::app::browser::place::{Place, at};
 use crate::app::control::disclosure::toggled;
 use crate::app::markup::{el, row};
 use crate::app::part::part;

@@ -3,8 +3,8 @@
 use super::brief::sheet;
 use super::notice::told;
 use super::page::Shown;
-use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
+use crate::app::browser::place::{Place, whole};
 use crate::app::browser::today::today;
 use crate::app::markup::{each, el, row};
 use crate::app::part::part;

@@ -4,8 +4,8 @@
 use super::copy::{copying, news};
 use super::open_saved::open_saved;
 use super::page::Shown;
-use crate::app::browser::address::{Place, beside, whole};
 use crate::app::browser::clipboard::{can_share, share as share_by_device};
+use crate::app::browser::place::{Place, beside, whole};
 use crate::app::markup::{each, el, row};
 use crate::chart::qr::{Code, code};
 use crate::link::{self, Extras, PagePart};

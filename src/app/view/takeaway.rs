@@ -3,7 +3,7 @@
 use super::keep::keep;
 use super::open_saved::open_saved;
 use super::page::Shown;
-use crate::app::browser::address::{Place, at};
+use crate::app::browser::place::{Place, at};
 use crate::app::markup::{each, el};
 use crate::app::part::part;
 use crate::scenario::Words;

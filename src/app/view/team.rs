@@ -8,10 +8,10 @@ mod spreads;
 
 use super::page::{Frame, Page, Shown, framed};
 use crate::app::browser::Listeners;
-use crate::app::browser::address::{Place, whole};
 use crate::app::browser::download::{Saved, save};
 use crate::app::browser::drop;
 use crate::app::browser::frame_clock::{Pending, after_frame, slice};
+use crate::app::browser::place::{Place, whole};
 use crate::app::markup::{each, el, row};
 use crate::app::worked::evaluations_of_part;
 use crate::link::{Extras, Opened, Pasted, Problem, pasted};

@@ -7,7 +7,7 @@ use super::method::Method;
 use super::page::{Page, Shown};
 use super::proposal::Proposal;
 use super::team::TeamPage;
-use crate::app::browser::address::page_asked;
+use crate::app::browser::place::page_asked;
 use crate::link::Opened;
 use crate::session::Action;
 use yew::prelude::*;

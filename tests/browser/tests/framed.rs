@@ -150,7 +150,8 @@ async fn from_the_method_of_a_site_that_may_open_nothing_back_leads_to_what_was_
             page.find("#equations").await.map(drop)
         })
         .await?;
-        page.driver.back().await?;
+        // Some drivers wait for the page around to change.
+        page.script("history.back()").await?;
         within(&page, |page| async move {
             page.find(".method-whole-link").await?;
             assert_eq!(page.script("return location.hash").await?, format!("#{PRESSURE}"));

@@ -1,9 +1,11 @@
 //! Whatever becomes of the tab, its history and its address, what was entered is kept (`quality.md`, Faults).
 
+use browser_tests::stage::PRESSURE;
 use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
 use capability_path::link::{Extras, encode};
 use capability_path::scenario::{Factor, Scenario, Situation};
 use serde_json::json;
+use thirtyfour::prelude::*;
 use xtask::engine::Engine;
 
 async fn wait_for_address(page: &Page, part: &str) -> TestResult {
@@ -254,6 +256,23 @@ async fn undo_goes_on_on_another_page_and_after_a_reload() -> TestResult {
         page.wait_for_result("best", "internal_upskilling").await?;
         page.act("undo").await?;
         page.wait_for_result("best", "hybrid").await
+    })
+    .await
+}
+
+/// Mail programs damage what follows the sign, so a link may stand before it; what is changed then would contradict it.
+#[tokio::test]
+async fn a_link_in_the_query_is_behind_the_sign_after_the_first_change() -> TestResult {
+    with_browser(|page| async move {
+        let site = browser_tests::site();
+        page.driver.goto(format!("{site}index.html?{PRESSURE}")).await?;
+        page.wait_for_result("best", "hybrid").await?;
+        page.field("time").await?.send_keys(Key::Home + "").await?;
+        let written = format!("{site}index.html#v=1&due=1&");
+        page.wait("that the address follows", true, || async {
+            Ok(page.address().await?.starts_with(&written))
+        })
+        .await
     })
     .await
 }

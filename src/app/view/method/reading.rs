@@ -1,6 +1,6 @@
 //! The parts of the method that are only read.
 
-use crate::app::browser::address::method_page;
+use crate::app::browser::place::method_page;
 use crate::app::markup::{each, el, row};
 use crate::model::{Assumptions, Evaluation};
 use crate::text::glossary::{self, Term};

@@ -2,7 +2,7 @@
 
 use super::Message;
 use super::findings::Findings;
-use crate::app::browser::address::{Place, at};
+use crate::app::browser::place::{Place, at};
 use crate::app::markup::{each, el, row};
 use crate::model::{Criterion, Verdict};
 use crate::scenario::Words;
