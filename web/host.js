@@ -264,7 +264,7 @@ function show(link) {
   }
 }
 
-/** Goes where a link of the page leads without an entry in the host's history. */
+/** Goes where a link of the page leads without an entry in the host's history, but where only that leads back. */
 function follow(event) {
   const link = event.target.closest?.("a[href]");
   const isPlain = !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -25,8 +25,8 @@ pub fn write(site: &Path) -> Outcome {
         programs.push((name, hash::for_integrity(&bytes)));
     }
     for file in of_kind("html").chain(of_kind("js")) {
-        let page = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
-        let hashed = hashed(&page, &programs).map_err(|why| Failure(format!("{}: {why}", file.display())))?;
+        let text = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
+        let hashed = hashed(&text, &programs).map_err(|why| Failure(format!("{}: {why}", file.display())))?;
         fs::write(file, hashed).map_err(|error| unreadable(file, &error))?;
     }
     Ok(())
@@ -36,12 +36,12 @@ fn is_of(file: &Path, kind: &str) -> bool {
     file.extension().is_some_and(|extension| extension == kind)
 }
 
-/// `page` with the hash of each program in place of its name and [`TO_BE_HASHED`].
-fn hashed(page: &str, programs: &[(String, String)]) -> Result<String, String> {
-    let hashed = programs.iter().fold(page.to_string(), |page, (name, hash)| {
+/// `text` with the hash of each program in place of its name and [`TO_BE_HASHED`].
+fn hashed(text: &str, programs: &[(String, String)]) -> Result<String, String> {
+    let hashed = programs.iter().fold(text.to_string(), |text, (name, hash)| {
         // Trunk writes the name as an address; its minifier shortens that in the attributes it knows.
         let named = format!("{name}{TO_BE_HASHED}");
-        page.replace(&format!("./{named}"), hash).replace(&named, hash)
+        text.replace(&format!("./{named}"), hash).replace(&named, hash)
     });
     if hashed.contains(TO_BE_HASHED) {
         return Err("names a program that is not there".into());

@@ -107,6 +107,16 @@ async fn a_program_that_cannot_start_says_what_failed_and_how_it_is_mended() -> 
     .await
 }
 
+/// Whether the page shows what it says without a script.
+const HOLDS_UP: &str = "return getComputedStyle(document.querySelector('.opening + .opening')).visibility";
+
+async fn says_what_holds_it_up(page: &Page) -> TestResult {
+    page.wait("that the page says what holds it up", true, || async {
+        Ok(page.script(HOLDS_UP).await? == "visible")
+    })
+    .await
+}
+
 /// Where even what explains it is held back, the page says what it can.
 #[tokio::test]
 async fn scripts_that_are_held_back_are_told_without_them() -> TestResult {
@@ -120,12 +130,8 @@ async fn scripts_that_are_held_back_are_told_without_them() -> TestResult {
 
         page.driver.goto("about:blank").await?;
         page.driver.goto(serve_faulty(|path, answer| (!path.ends_with(".js")).then_some(answer))).await?;
-        let told = "return getComputedStyle(document.querySelector('.opening + .opening')).visibility";
-        assert_eq!(page.script(told).await?, "hidden", "what is only slow is not called blocked");
-        page.wait("that the page says what holds it up", true, || async {
-            Ok(page.script(told).await? == "visible")
-        })
-        .await?;
+        assert_eq!(page.script(HOLDS_UP).await?, "hidden", "what is only slow is not called blocked");
+        says_what_holds_it_up(&page).await?;
         assert!(page.find(".opening + .opening").await?.text().await?.contains("boot.js"));
         Ok(())
     })
@@ -141,11 +147,7 @@ async fn one_file_whose_script_may_not_run_says_so_without_it() -> TestResult {
             Some(in_page(answer, |page| page.replacen("<meta", policy, 1)))
         });
         page.driver.goto(format!("{site}standalone.html")).await?;
-        let told = "return getComputedStyle(document.querySelector('.opening + .opening')).visibility";
-        page.wait("that the page says what holds it up", true, || async {
-            Ok(page.script(told).await? == "visible")
-        })
-        .await
+        says_what_holds_it_up(&page).await
     })
     .await
 }
