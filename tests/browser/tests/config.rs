@@ -113,6 +113,26 @@ async fn what_is_wrong_is_named_and_the_rest_is_used() -> TestResult {
     .await
 }
 
+/// A list that scrolls of its own is none for a keyboard in every engine, and its end is not seen.
+#[tokio::test]
+async fn what_is_wrong_is_unfolded_in_full() -> TestResult {
+    let keys: Vec<String> = (0..20).map(|key| format!("\"key{key}\": 1")).collect();
+    with_config(&format!("{{ {} }}", keys.join(",")), |page, _| async move {
+        page.click("[data-result=config_faults] > summary").await?;
+        let named = texts(&page, "[data-result=config_faults] li").await?;
+        assert_eq!(named[12], "And 8 more.");
+        let hidden = page
+            .script(
+                "const list = document.querySelector('[data-result=config_faults] ul')
+                return list.scrollHeight - list.clientHeight",
+            )
+            .await?;
+        assert_eq!(hidden, 0, "of the list's height");
+        Ok(())
+    })
+    .await
+}
+
 /// The classes of the parts that are there, of those that can be hidden.
 const SHOWN: &str =
     "return 'examples readiness approaches plan criteria traps over_time explore takeaway'.split(' ')
