@@ -12,11 +12,13 @@ const { scope } = self.registration;
 const CHOSEN = `${scope}#chosen`;
 /** What the organisation says: not of the build, and asked for anew each time. */
 const SETTINGS = new URL("config.json", scope).href;
+/** How long they are waited for where there are older ones: less than the page waits (web/boot.js). */
+const PATIENCE_MS = 500;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(scope)) {
-    event.respondWith(answer(event.request));
+    event.respondWith(answer(event));
   }
 });
 addEventListener("message", (event) => event.waitUntil(tell(event.data, event.ports[0])));
@@ -37,12 +39,13 @@ async function install() {
   }
 }
 
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   const address = new URL(request.url);
   address.search = "";
   address.hash = "";
   if (address.href === SETTINGS) {
-    return settings(request);
+    return settings(event);
   }
   const name = address.href === scope ? new URL("index.html", scope) : address;
   // Compressed or not is settled once a file is in the store.
@@ -51,19 +54,38 @@ async function answer(request) {
 }
 
 /** The settings as they are now, else as they were last. */
-async function settings(request) {
+async function settings(event) {
   const note = await caches.open(CHOSEN);
-  try {
-    const response = await fetch(request);
-    if (response.ok) {
-      await note.put(SETTINGS, response.clone());
-    } else {
-      await note.delete(SETTINGS);
-    }
-    return response;
-  } catch {
-    return await note.match(SETTINGS, { ignoreVary: true }) ?? Response.error();
+  const last = await note.match(SETTINGS, { ignoreVary: true });
+  const now = settingsNow(event.request.url, note);
+  if (!last) {
+    return now;
   }
+  event.waitUntil(now.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const response = await Promise.race([now.catch(() => undefined), late]);
+  return response && (isSaid(response) || isUnsaid(response)) ? response : last;
+}
+
+/** What the server answers; by a request of its own, since the page's ends where the page has waited long enough. */
+async function settingsNow(address, note) {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (isSaid(response)) {
+    await note.put(SETTINGS, response.clone());
+  } else if (isUnsaid(response)) {
+    await note.delete(SETTINGS);
+  }
+  return response;
+}
+
+/** Whether an answer is the settings: a page to sign in on, to which one is led, is not. */
+function isSaid(response) {
+  return response.ok && !response.redirected;
+}
+
+/** Whether there are none. A server that is down, or wants a password, says nothing of them. */
+function isUnsaid(response) {
+  return response.status === 404 || response.status === 410;
 }
 
 async function tell(word, port) {

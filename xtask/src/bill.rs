@@ -3,7 +3,7 @@
 //! the same bytes.
 
 use crate::build::unreadable;
-use crate::need::TARGET;
+use crate::need::{Compiler, TARGET};
 use crate::step::{Failure, Outcome, output, root};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,9 +43,9 @@ impl Crate {
 ///
 /// # Errors
 /// Where Cargo does not answer or a file cannot be read or written.
-pub fn write(site: &Path) -> Outcome {
+pub fn write(site: &Path, compiler: Compiler) -> Outcome {
     let crates = crates()?;
-    let compiler = output(Command::new("rustc").arg("--version"))
+    let compiler = output(compiler.prepare(Command::new("rustc").arg("--version")))
         .ok_or_else(|| Failure("`rustc --version` does not answer here".into()))?;
     let bill = format!("{:#}\n", bill(&crates, compiler.trim()));
     for (name, text) in [("sbom.cdx.json", bill), ("NOTICES.txt", notices(&crates, compiler.trim()))] {
@@ -150,7 +150,7 @@ fn bill(crates: &[Crate], compiler: &str) -> Value {
         "bom-ref": "rust-std",
         "name": "std",
         "version": compiler,
-        "description": "Rust's standard library, built from the compiler's own source",
+        "description": "Rust's standard library, of the compiler that built the programs",
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],
     }));
     let dependencies = crates.iter().map(|one| {

@@ -2,6 +2,7 @@
 
 use crate::imports;
 use crate::integrity;
+use crate::naming;
 use crate::need::{self, Compiler};
 use crate::pages::{ASIDE, BESIDE, DECIDING, MEETING, Page, TEAM, WHOLE};
 use crate::reader;
@@ -65,9 +66,10 @@ pub fn build(compiler: Compiler) -> Outcome {
     scripts::minify(compiler)?;
     imports::shorten(&root().join("dist"))?;
     imports::shorten(&whole)?;
+    naming::by_contents(&root().join("dist"))?;
     integrity::write(&root().join("dist"))?;
     standalone::write(&whole, compiler)?;
-    ship::finish()
+    ship::finish(compiler)
 }
 
 fn write_for_trunk(name: &str, text: &str) -> Outcome {

@@ -14,6 +14,15 @@ pub fn for_integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// Digits of a hash in the name of a file.
+pub const NAME_DIGITS: usize = 16;
+
+/// Of a file, for its name.
+pub fn for_name(bytes: &[u8]) -> String {
+    let digits = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    digits[..NAME_DIGITS].to_string()
+}
+
 /// Bytes as text that can stand in a page.
 pub fn as_text(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
@@ -27,6 +36,7 @@ mod tests {
     fn hashes_are_those_of_other_programs() {
         // `printf abc | openssl dgst -sha256 -binary | base64`, and the same with -sha384.
         assert_eq!(for_policy("abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+        assert_eq!(for_name(b"abc"), "ba7816bf8f01cfea");
         assert_eq!(
             for_integrity(b"abc"),
             "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"

@@ -1,5 +1,6 @@
 //! A small server of files, for this machine alone: `serve` and the browser tests.
 
+use crate::hash::NAME_DIGITS;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -11,8 +12,6 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// What a file that is there is answered with.
 const FOUND: &str = "200 OK";
-/// Digits of the hash in the names of files that never change.
-const HASH_DIGITS: usize = 16;
 /// Longest request line that is read.
 const LONGEST_LINE: u64 = 32 * 1024;
 
@@ -118,7 +117,7 @@ fn serve_one(mut stream: &TcpStream, folders: &Folders, fault: Option<Fault>) ->
 /// How long an answer may be kept, as in the samples for servers: a file that is named by what it holds for ever, any
 /// other for as long as nobody asks again. Firefox downloads twice what is preloaded and may not be kept.
 fn caching(status: &str, target: &str) -> &'static str {
-    let is_hash = |part: &str| part.len() == HASH_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash = |part: &str| part.len() == NAME_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_named_by_hash = target.split(['-', '_', '.']).any(is_hash);
     if status == FOUND && is_named_by_hash { "public, max-age=31536000, immutable" } else { "no-store" }
 }

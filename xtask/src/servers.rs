@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Where Debian puts nginx's module for files that are compressed already, and Apache's modules.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
+/// A name as a build has it that no file has: of an older build, or of one that is still being put there.
+const GONE: &str = "/style-0123456789abcdef.css";
 /// The site stands at the root of the server, and under a path.
 const UNDER: [&str; 2] = ["", "/tools/path"];
 /// The element for host pages.
@@ -25,6 +27,9 @@ const EMBED: &str = "/embed.js";
 /// The two programs, and the packages that bring them.
 const PROGRAMS: [&str; 2] = ["/usr/sbin/nginx", "/usr/sbin/apache2"];
 const PACKAGES: [&str; 4] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "media-types"];
+
+/// Starts a server of the site.
+type Start = fn(&Site) -> io::Result<Running>;
 
 /// A server that ends with its trial.
 struct Running {
@@ -52,7 +57,8 @@ pub fn check() -> Outcome {
         need::debian_packages(&PACKAGES, "web servers to try the sample settings with")?;
     }
     let site = Site::copied()?;
-    for (name, start) in [("nginx", nginx as fn(&Site) -> io::Result<Running>), ("Apache", apache)] {
+    let starts: [Start; 3] = [|site| nginx(site, str::to_string), |site| nginx(site, within_places), apache];
+    for (name, start) in ["nginx", "nginx, beside other things", "Apache"].into_iter().zip(starts) {
         println!("\n── The sample for {name}, served by it");
         let server = start(&site).map_err(|error| Failure(format!("{name} does not start: {error}")))?;
         let unanswered = |error: io::Error| Failure(format!("{name} does not answer: {error}"));
@@ -123,19 +129,25 @@ fn copy(from: &Path, to: &Path, names: &mut Vec<String>) -> io::Result<()> {
     Ok(())
 }
 
-fn nginx(site: &Site) -> io::Result<Running> {
+/// The sample within places of a server that has more, as it says.
+fn within_places(include: &str) -> String {
+    UNDER.map(|under| format!("location ^~ {under}/ {{ {include} }}")).concat()
+}
+
+fn nginx(site: &Site, placed: fn(&str) -> String) -> io::Result<Running> {
     let port = free_port()?;
     let folder = site.folder.display();
     // Its workers are root's where it is started by root, since the pid file and the log are.
     let brotli = Path::new(NGINX_BROTLI).exists();
     let module = if brotli { format!("load_module {NGINX_BROTLI};") } else { String::new() };
+    let sample = placed(&format!("include {folder}/server/nginx.conf;"));
     let static_brotli = if brotli { "brotli_static on;" } else { "" };
     let settings = format!(
         "daemon off; pid {folder}.pid; error_log stderr; {module}
 events {{}}
 http {{
   include /etc/nginx/mime.types; access_log off; {static_brotli}
-  server {{ listen 127.0.0.1:{port}; root {folder}; include {folder}/server/nginx.conf; }}
+  server {{ listen 127.0.0.1:{port}; root {folder}; {sample} }}
 }}
 "
     );
@@ -152,6 +164,7 @@ fn apache(site: &Site) -> io::Result<Running> {
     let settings = format!(
         "{modules}ServerName localhost\nServerRoot /tmp\nListen 127.0.0.1:{port}\nPidFile {folder}.pid\n\
          ErrorLog /dev/stderr\nUser www-data\nGroup www-data\nTypesConfig /etc/mime.types\nDocumentRoot {folder}\n\
+         <Directory />\nOptions None\n</Directory>\n\
          <Directory {folder}>\nRequire all granted\nInclude {folder}/server/htaccess\n</Directory>\n"
     );
     let file = site.write("apache.conf", &settings)?;
@@ -246,6 +259,14 @@ fn wrong_under(port: u16, under: &str, names: &[String]) -> io::Result<Vec<Strin
             }
         }
     }
+    let gone = get(port, &format!("{under}{GONE}"), "")?;
+    let caching = gone.headers.get("cache-control");
+    if !gone.status.contains(" 404 ") || caching.contains("immutable") {
+        wrong.push(format!(
+            "{under}{GONE}, which is not there: {}, cache-control is \"{caching}\"",
+            gone.status
+        ));
+    }
     let own = get(port, &format!("{under}/standalone.html"), "")?;
     if own.headers.get("content-security-policy").contains("script-src") {
         wrong.push(format!("{under}/standalone.html: a second policy for scripts would forbid its own"));
@@ -281,6 +302,24 @@ mod tests {
                 assert!(text.contains(part), "{sample} lacks {part}");
             }
         }
+    }
+
+    /// IIS answers 500 to everything where a site above has added the same header already.
+    #[test]
+    fn iis_is_told_to_remove_each_header_that_it_is_told_to_add() {
+        let sample = read("web/server/web.config");
+        let names = |what: &str| -> Vec<String> {
+            let before = format!("<{what} name=\"");
+            let parts = sample.split(&before).skip(1);
+            parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_string())).collect()
+        };
+        let removed = names("remove");
+        assert_eq!(
+            removed.first().map(String::as_str),
+            Some("X-Powered-By"),
+            "whose value is nobody's business"
+        );
+        assert_eq!(removed[1..], names("add"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! of, every file compressed, and all of it as one archive.
 
 use crate::build::{sorted_files, unreadable};
+use crate::need::Compiler;
 use crate::step::{Failure, Outcome, root};
 use crate::{bill, pack};
 use std::fs;
@@ -18,14 +19,14 @@ const COMPRESSIBLE: [&str; 6] = ["html", "css", "js", "wasm", "svg", "mdl"];
 ///
 /// # Errors
 /// Where a file cannot be read or written, or Cargo does not say what the programs are made of.
-pub fn finish() -> Outcome {
+pub fn finish(compiler: Compiler) -> Outcome {
     let dist = root().join("dist");
     let samples = dist.join("server");
     fs::create_dir_all(&samples).map_err(|error| unreadable(&samples, &error))?;
     for file in sorted_files(&root().join("web/server"))? {
         copy(&file, &samples.join(file.file_name().unwrap_or_default()))?;
     }
-    bill::write(&dist)?;
+    bill::write(&dist, compiler)?;
     for file in sorted_files(&dist)? {
         if is_of(&file, &COMPRESSIBLE) {
             compress(&file)?;

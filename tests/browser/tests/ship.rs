@@ -5,6 +5,7 @@ use serde_json::json;
 use std::fs;
 use tempfile::TempDir;
 use xtask::engine::Engine;
+use xtask::hash;
 use xtask::step::root;
 
 const STEADY_TEAM: &str = "[data-example=\"steady_team\"]";
@@ -101,6 +102,25 @@ async fn the_policy_of_the_one_file_has_no_exception() -> TestResult {
         Ok(())
     })
     .await
+}
+
+/// Servers have browsers keep such a file for ever: of the same name, it must be the same.
+#[test]
+fn a_name_with_a_hash_in_it_says_what_the_file_holds() -> TestResult {
+    let is_hash = |part: &str| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mut hashed = 0;
+    for file in fs::read_dir(root().join("dist"))? {
+        let file = file?;
+        let name = file.file_name().to_string_lossy().into_owned();
+        let Some(hash) = name.split(['-', '_', '.']).find(|part| is_hash(part)) else { continue };
+        if !name.ends_with(".br") && !name.ends_with(".gz") {
+            assert_eq!(hash, hash::for_name(&fs::read(file.path())?), "{name}");
+            hashed += 1;
+        }
+    }
+    // A program, its script and its stylesheet for each of four pages.
+    assert_eq!(hashed, 12);
+    Ok(())
 }
 
 #[tokio::test]
