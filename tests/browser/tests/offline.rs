@@ -4,8 +4,11 @@
 use browser_tests::{Page, TestResult, serve_with, with_browser};
 use std::fs;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
 use xtask::offline;
+use xtask::server::Answer;
 use xtask::step::{Failure, root};
 
 /// Whether the server of this program answers. One test uses it, so that nothing else is stopped with it.
@@ -155,6 +158,90 @@ async fn withdrawn_site_lets_go(page: &Page, site: &str, folder: &Path) -> TestR
     open(page, site).await?;
     wait_for(page, WORKER, "none").await?;
     wait_for(page, "return caches.keys().then(names => String(names.length))", "0").await
+}
+
+/// What keeps the settings from arriving, by its place in [`HINDRANCES`]. One test uses it.
+static HINDRANCE: AtomicUsize = AtomicUsize::new(0);
+const HINDRANCES: [&str; 5] =
+    ["none", "down", "a password wanted", "led to a page to sign in on", "no answer"];
+
+fn hindered(path: &str, answer: Answer) -> Option<Answer> {
+    let other =
+        |status, encoding| Some(Answer { status, encoding, mime: "text/html", body: b"<p>No.".to_vec() });
+    if !path.contains("config.json") {
+        return Some(answer);
+    }
+    match HINDRANCES[HINDRANCE.load(Ordering::Relaxed)] {
+        "down" => other("503 Service Unavailable", ""),
+        "a password wanted" => other("401 Unauthorized", ""),
+        "led to a page to sign in on" => other("302 Found", "Location: method.html\r\n"),
+        "no answer" => {
+            // Longer than the page waits.
+            thread::sleep(Duration::from_secs(4));
+            None
+        }
+        _ => Some(answer),
+    }
+}
+
+#[tokio::test]
+async fn the_last_settings_hold_until_the_server_says_that_there_are_none() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    build(folder.path(), OLD)?;
+    let settings = folder.path().join("config.json");
+    fs::write(&settings, "{\"title\": \"Ours\"}")?;
+    let site = serve_with(folder.path().to_path_buf(), hindered);
+    with_browser(|page| async move {
+        open(&page, &site).await?;
+        wait_for(&page, WORKER, "activated").await?;
+        let title = async |page: &Page| -> TestResult<String> {
+            open(page, &site).await?;
+            let faults = page.script("return document.querySelector('[data-result=config_faults]')").await?;
+            assert!(faults.is_null(), "{faults}");
+            Ok(page.driver.title().await?)
+        };
+        for (place, hindrance) in HINDRANCES.iter().enumerate() {
+            HINDRANCE.store(place, Ordering::Relaxed);
+            assert_eq!(title(&page).await?, "Ours", "{hindrance}");
+        }
+        HINDRANCE.store(0, Ordering::Relaxed);
+        fs::remove_file(&settings)?;
+        // What went unanswered may be asked for still, and holds up what is asked for anew.
+        wait_for(&page, "return fetch('config.json').then(answer => String(answer.status))", "404").await?;
+        assert_eq!(title(&page).await?, "Capability Path");
+        Ok(())
+    })
+    .await
+}
+
+/// Whether the server sends another policy since. One test uses it.
+static IS_POLICY_NEW: AtomicBool = AtomicBool::new(false);
+
+/// What a server says of a page is kept with it; the administrator has it asked for anew by another worker of the same build.
+#[tokio::test]
+async fn a_changed_policy_of_the_server_arrives_once_the_worker_is_touched() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    build(folder.path(), OLD)?;
+    let site = serve_with(folder.path().to_path_buf(), |_, answer| {
+        let encoding = if IS_POLICY_NEW.load(Ordering::Relaxed) { "X-Policy: new\r\n" } else { "" };
+        Some(Answer { encoding, ..answer })
+    });
+    let worker = folder.path().join("service-worker.js");
+    with_browser(|page| async move {
+        open(&page, &site).await?;
+        wait_for(&page, WORKER, "activated").await?;
+        open(&page, &site).await?;
+        IS_POLICY_NEW.store(true, Ordering::Relaxed);
+        let policy = "return fetch('index.html').then(page => page.headers.get('x-policy') ?? 'old')";
+        wait_for(&page, policy, "old").await?;
+        fs::write(&worker, fs::read_to_string(&worker)? + "// Policy of today.\n")?;
+        assert_eq!(page.script(UPDATE).await?, "installed");
+        wait_for(&page, policy, "new").await?;
+        open(&page, &site).await?;
+        assert_eq!(page.script(HAS_NOTICE).await?, "false", "it is the same build");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
