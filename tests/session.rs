@@ -411,6 +411,16 @@ fn what_a_frame_is_to_hide_is_ticked_beside_the_link_and_begins_with_what_the_li
     assert_eq!(update(&ticked, link_opened(Example::ALL[0])).hidden_in_frame, HiddenParts::default());
 }
 
+#[test]
+fn what_is_hidden_belongs_to_the_place_that_hides_it_and_not_to_what_is_kept() {
+    let own = State::of(decode("v=1&parts=plan.traps"));
+    let (beside, _) = sent(&update(&own, Action::FieldSet(Field::AiSkills, 80)));
+    let kept = update(&beside, Action::OwnKept);
+    assert_eq!(kept.scenario.situation.get(Field::AiSkills), 80);
+    assert!(!kept.link().contains("parts="), "{}", kept.link());
+    assert_eq!(kept.hidden_in_frame, HiddenParts::default());
+}
+
 /// A link of somebody else, with one's own state beside it.
 fn sent(own: &State) -> (State, Action) {
     let opened = Opened { scenario: Example::SteadyTeam.scenario(), ..Opened::default() };

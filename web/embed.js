@@ -28,7 +28,10 @@
 
     #root = this.attachShadow({ mode: "closed" });
     #frame = document.createElement("iframe");
+    #isHere = false;
     #isReady = false;
+    // Who the page in the frame is, by what it has said.
+    #theirs = "";
     #waiting = new Map();
     #lastId = 0;
     // When the next message may be sent.
@@ -40,18 +43,21 @@
     #hear = (event) => this.#heard(event);
 
     connectedCallback() {
+      this.#isHere = true;
       addEventListener("message", this.#hear);
       this.#load();
     }
 
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
+      this.#isHere = false;
       this.#isReady = false;
       this.#giveUp("the element has left the page");
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.isConnected || before === now) {
+      // An element that was there before its script has them all told before it is here.
+      if (!this.#isHere || before === now) {
         return;
       }
       if (name === "title") {
@@ -155,13 +161,16 @@
     }
 
     #heard({ source, origin, data }) {
-      const isOurs = source === this.#frame.contentWindow && origin === this.#origin();
+      // What stands in a page without an origin may have none of its own.
+      const isThem = origin === this.#origin() || (origin === "null" && globalThis.origin === "null");
+      const isOurs = isThem && source === this.#frame.contentWindow;
       const isMessage = isOurs && data?.app === APP && data.v === VERSION && Object.hasOwn(EVENTS, data.type);
       if (!isMessage) {
         return;
       }
       if (data.type === "ready") {
         this.#isReady = true;
+        this.#theirs = origin;
         [...this.#lasting.values()].forEach((message) => this.#post(message));
         this.#waiting.forEach((asked, id) => this.#send(id, asked));
       }
@@ -200,7 +209,8 @@
         }
         this.#lastId += 1;
         const id = String(this.#lastId);
-        const message = { ...payload, app: APP, v: VERSION, type };
+        // As it is now, and at once where it cannot be sent: what throws here fails the promise.
+        const message = structuredClone({ ...payload, app: APP, v: VERSION, type });
         const asked = { message, before: this.#lasting.get(type), resolve, reject, timer: 0 };
         if (type === "theme" || type === "locale") {
           this.#lasting.set(type, message);
@@ -231,9 +241,8 @@
     }
 
     #post(message) {
-      const origin = this.#origin();
       // No other name reaches a frame without an origin; what is sent is no secret of the host's.
-      this.#frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
+      this.#frame.contentWindow?.postMessage(message, this.#theirs === "null" ? "*" : this.#theirs);
     }
 
     #settle(id) {

@@ -29,6 +29,8 @@ let questions = [];
 let sent = null;
 let wanted = null;
 let start = "";
+/** The part of the address behind #, as it was when the page last opened a link that it found there. */
+let opened = "";
 let darkness = null;
 
 addEventListener("message", hear);
@@ -60,6 +62,7 @@ function look() {
     isOpen = true;
     [seen, told] = [now, now];
     start = present().link;
+    opened = location.hash.includes("=") ? location.hash : "";
     // Not at once: what it changes of the page would be news to the same observer, which browsers call an error.
     new ResizeObserver(() => setTimeout(measure)).observe(root);
     if (now || isMethod) {
@@ -68,8 +71,11 @@ function look() {
     early.splice(0).forEach(take);
   } else if (now !== seen) {
     seen = now;
-    // What the page makes of what was sent, before a hand of the reader's comes to it.
-    sent && (sent.problems ??= problemsOf(sent));
+    if (sent && sent.problems === undefined) {
+      // What the page makes of what was sent, before a hand of the reader's comes to it.
+      sent.isOpened ??= isMarked(sent.link);
+      sent.problems = sent.isOpened ? problemsOf(sent) : null;
+    }
     clearTimeout(news);
     news = setTimeout(tell, REST_MS);
   }
@@ -149,9 +155,9 @@ function handle(message, origin) {
     return;
   }
   if (type === "set") {
-    sent = sending(message);
+    sent = { ...sending(message), before: mark() };
     start = sent.link;
-    show(start);
+    sent.isOpened = show(start);
   } else if (type === "reset") {
     reset();
   } else if (type === "theme") {
@@ -166,8 +172,8 @@ function handle(message, origin) {
 /** What a host has sent: the link that it comes to, and the keys in it that are the host's; all where there is no list. */
 function sending({ link, pairs }) {
   return link === undefined
-    ? { link: linkOf(pairs, present().link ?? ""), keys: pairs.map(([key]) => key), problems: null }
-    : { link, keys: null, problems: null };
+    ? { link: linkOf(pairs, present().link ?? ""), keys: pairs.map(([key]) => key) }
+    : { link };
 }
 
 /** An error holds nothing but what was sent and the value that stands for it, so it may go to whoever has sent it. */
@@ -208,7 +214,7 @@ function answer() {
   }
   const allowed = allowedOrigins(mount.dataset.settings ?? "");
   for (const { id, origin, of } of asked) {
-    const problems = of && of === sent ? of.problems ?? problemsOf(of) : [];
+    const problems = of && of === sent ? problemsWith(of) : [];
     if (problems.length > 0) {
       refuse(id, problems, origin);
     } else if (id !== undefined && allowed.includes(origin)) {
@@ -219,6 +225,18 @@ function answer() {
 
 function whole(state) {
   return { ...state, scenario: scenarioOf(state.link) };
+}
+
+/**
+ * What is wrong with what was sent, once it can be told. What the page says is told only as it opened what was sent: what
+ * a reader enters after that, and all that stands there where nothing was opened, is not the sender's to know.
+ */
+function problemsWith(of) {
+  if (of.isOpened === false) {
+    return [problem("link", of.link)];
+  }
+  const isUntouched = of.isOpened && mark() === of.before;
+  return of.problems ?? (isUntouched ? problemsOf(of) : []);
 }
 
 /** What the page could not take of what was sent. Of what else is in its link nobody is told who may not know it. */
@@ -232,8 +250,12 @@ function places() {
   return Array.from(mount.querySelectorAll("[data-result=link_problems] [data-where]"), (line) => line.dataset.where);
 }
 
-/** Shows a link as the address bar would, without an entry in a history that is the host's. */
-function show(link) {
+/**
+ * Shows a link as the address bar would, without an entry in a history that is the host's. Gives whether the page has opened
+ * it, which it does not do with a text that is no link; nothing where that is not known yet. `state` goes with the address:
+ * whether what the link says is the reader's own, where that is known.
+ */
+function show(link, state = null) {
   const target = new URL(location.href);
   // As in src/app/browser/place.rs: a scenario in the query would contradict the fragment.
   if (target.searchParams.has("v")) {
@@ -245,44 +267,71 @@ function show(link) {
     // That shows no state; the page to decide on does.
     target.searchParams.delete("page");
     location.replace(target);
-    return;
+    return undefined;
   }
+  const isAgain = location.hash === target.hash && opened === target.hash;
   try {
-    history.replaceState(null, "", target);
+    history.replaceState(state, "", target);
   } catch {
     // Firefox refuses after many in a row; going there counts otherwise, and the app hears of it itself.
     location.replace(target.hash);
-    return;
+    return undefined;
   }
-  if (location.href === target.href) {
-    dispatchEvent(new PopStateEvent("popstate"));
-  } else {
+  if (location.href !== target.href) {
     // Chromium drops what comes after many in a row, and says nothing. What the reader does until then is newer.
     wanted = link;
     const before = mark();
-    setTimeout(() => wanted === link && (mark() === before ? show(link) : (wanted = null)), AGAIN_MS);
+    setTimeout(() => wanted === link && again(link, before), AGAIN_MS);
+    return undefined;
   }
+  dispatchEvent(new PopStateEvent("popstate"));
+  const isOpened = link === "" || isAgain || isMarked(link) === true;
+  opened = isOpened ? target.hash : "";
+  return isOpened;
+}
+
+/** Shows what was dropped, where nothing newer has come. */
+function again(link, before) {
+  wanted = null;
+  if (mark() === before) {
+    const isOpened = show(link);
+    if (sent?.link === link) {
+      sent.isOpened = isOpened;
+    }
+  }
+}
+
+/** Whether the page has opened the link, for which it marks the entry of the history (src/app/browser/address.rs). */
+function isMarked(link) {
+  return (history.state !== null && location.hash === new URL(`#${link}`, location.href).hash) || undefined;
 }
 
 /** Goes where a link of the page leads without an entry in the host's history, but where only that leads back. */
 function follow(event) {
   const link = event.target.closest?.("a[href]");
   const isPlain = !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  const isOurs = link?.protocol === location.protocol && link.host === location.host && !link.target && !link.hasAttribute("download");
-  if (!isPlain || !isOurs) {
+  const isLink = isPlain && link && !link.target && !link.hasAttribute("download");
+  const isOurs = isLink && link.protocol === location.protocol && link.host === location.host;
+  if (isLink && /^https?:$/.test(link.protocol) && !isOurs) {
+    // Who knows whether it lets itself be framed.
+    opensBeside(link.href) && event.preventDefault();
+  }
+  if (!isOurs) {
     return;
   }
   event.preventDefault();
+  sent = null;
+  const now = present().link ?? "";
   if (link.dataset.example) {
-    // What the host page hides stays hidden.
-    show(hidingAs(present().link ?? "", link.hash.slice(1)));
+    // What the host page hides stays hidden. Nobody else has sent what the page itself offers.
+    show(hidingAs(now, link.hash.slice(1)), true);
     return;
   }
   const url = new URL(link.href);
   const method = mount.dataset.method;
   // What is read beside the page opens beside it, and the page stays as it is; where that is forbidden, instead of it.
   if (method && link.getAttribute("href").startsWith(method)) {
-    if (isOpened(url)) {
+    if (opensBeside(url)) {
       return;
     }
     if (url.pathname !== location.pathname) {
@@ -290,15 +339,28 @@ function follow(event) {
       location.assign(url);
       return;
     }
-    url.searchParams.set("from", present().link ?? "");
+    url.searchParams.set("from", now);
   }
-  location.replace(url);
+  const isAnchor = url.hash && !url.hash.includes("=");
+  if (now && url.hash !== `#${now}` && !isAnchor) {
+    // It does not carry what stands here, so only going back leads back.
+    location.assign(url);
+  } else {
+    location.replace(url);
+  }
 }
 
 /** Whether it opens beside the frame. Where that is forbidden, some browsers throw. */
-function isOpened(url) {
+function opensBeside(url) {
   try {
-    return window.open(url, "_blank") !== null;
+    const wasActive = navigator.userActivation?.isActive;
+    const other = window.open(url, "_blank");
+    if (other) {
+      // Somebody else's page has no business with this one.
+      other.opener = null;
+    }
+    // Under a host that keeps its windows apart it is one that nobody may speak with; opening has used the click up.
+    return other !== null || (wasActive && !navigator.userActivation.isActive);
   } catch {
     return false;
   }

@@ -23,7 +23,9 @@ impl Own {
     /// visit shows, empty where that is the standard one.
     pub fn beside(opened: &Opened, kept: &str, start: &str) -> Option<Rc<Self>> {
         let is_example = !link::carries_version(kept);
-        let Opened { scenario, extras, .. } = link::open(if is_example { start } else { kept }, "");
+        let Opened { scenario, mut extras, .. } = link::open(if is_example { start } else { kept }, "");
+        // What is hidden belongs to the place that hides it, and not to what was entered there.
+        extras.hidden = opened.extras.hidden;
         let numbers = |scenario: &Scenario, extras: &Extras| (*scenario, extras.assumptions, extras.ranges);
         let is_other = numbers(&scenario, &extras) != numbers(&opened.scenario, &opened.extras);
         is_other.then(|| Rc::new(Self { scenario, extras, is_example }))

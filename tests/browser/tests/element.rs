@@ -108,6 +108,77 @@ async fn many_questions_at_once_are_all_answered() -> TestResult {
     .await
 }
 
+/// As a framework hands over what it watches, or a host page a function by mistake.
+#[tokio::test]
+async fn what_cannot_be_sent_fails_at_once_and_holds_nothing_else_up() -> TestResult {
+    with_browser(|page| async move {
+        let _stage = two_elements(&page).await?;
+        let unsendable = format!(
+            "const failed = async (promise) => {{ try {{ await promise; return 'taken' }} catch (error) {{ return error.name }} }};
+            const watched = new Proxy({{}}, {{}});
+            const early = failed(one.theme(() => {{}}));
+            const scenario = {{ situation: watched }};
+            const late = failed(one.set({{ scenario }}));
+            const changed = {{ link: '{PRESSURE}' }};
+            const set = one.set(changed);
+            changed.link = '{STEADY}';
+            await set;
+            return [await early, await late, (await one.get()).best]"
+        );
+        assert_eq!(said(&page, &unsendable).await?, json!(["DataCloneError", "DataCloneError", "hybrid"]));
+        nothing_went_wrong(&page).await
+    })
+    .await
+}
+
+/// The script may come after the element, which then has all its attributes at once.
+#[tokio::test]
+async fn an_element_that_was_there_before_its_script_opens_the_page_once() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let host = format!(
+            "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">
+             <capability-path src=\"data:,\" config=\"c.json\" sandbox=\"allow-scripts\" height=\"9\"></capability-path>
+             <script>window.told = 0; document.querySelector('capability-path').addEventListener('problems', () => told += 1)</script>
+             <script src=\"{}embed.js\"></script>",
+            stage.page
+        );
+        fs::write(stage.folder.path().join("late.html"), host)?;
+        page.driver.goto(format!("{}late.html", stage.host)).await?;
+        // An address that is none is told each time that it is opened.
+        assert_eq!(page.script("return told").await?, 1);
+        Ok(())
+    })
+    .await
+}
+
+/// A frame in a sandbox has no origin, and what stands in it inherits that, whatever its own address is.
+#[tokio::test]
+async fn an_element_of_a_page_without_an_origin_hears_its_frame() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let inner = format!(
+            "<script src={0}embed.js></script><capability-path src={0}standalone.html#{STEADY} height=auto></capability-path>
+             <script>
+             const path = document.querySelector('capability-path');
+             path.addEventListener('ready', () => path.set({{ link: '{PRESSURE}' }})
+                 .then(() => parent.postMessage('set', '*'), error => parent.postMessage(error.message, '*')));
+             </script>",
+            stage.page
+        );
+        page.driver.goto(format!("{}host.html?sandbox=allow-scripts", stage.host)).await?;
+        let show = format!(
+            "const done = arguments[0];
+             addEventListener('message', ({{ data }}) => typeof data === 'string' && done(data));
+             document.querySelector('iframe').srcdoc = {}",
+            json!(inner)
+        );
+        assert_eq!(page.driver.execute_async(show, Vec::new()).await?.json().clone(), "set");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn an_address_that_is_none_is_told_at_once() -> TestResult {
     with_browser(|page| async move {

@@ -178,6 +178,47 @@ async fn what_the_reader_brought_is_told_to_nobody_in_an_error() -> TestResult {
     .await
 }
 
+/// What is wrong with a link is told to whoever sent it, and of a link that is none there is nothing else to tell.
+#[tokio::test]
+async fn what_the_reader_enters_is_told_to_nobody_who_sends_a_link_that_is_none() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        // The page names all that is missing, and goes on naming it while the reader fills it in.
+        stage.open(&page, "index.html#v=1", "").await?;
+        within(&page, |page| async move {
+            click_beside(&page).await?;
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            let hash = "return location.hash.includes('due=1&')";
+            page.wait("that the address follows", json!(true), || page.script(hash)).await
+        })
+        .await?;
+        for (id, link) in [(1, "x"), (2, "undefined"), (3, "x")] {
+            say(&page, json!({ "type": "set", "id": id, "link": link })).await?;
+            let problems = answer(&page, "error", id).await?["problems"].clone();
+            assert_eq!(problems, json!([{ "where": "link", "found": link, "used": "" }]));
+        }
+        within(&page, |page| async move { page.wait_for_value("results_due_months", "1").await }).await?;
+        // What was wrong with a link stands as it was opened, whatever the reader makes of it; sent again, it is opened again.
+        let wrong = PRESSURE.replace("due=3", "due=99");
+        for id in [4, 5] {
+            say(&page, json!({ "type": "set", "id": id, "link": wrong })).await?;
+            let told = answer(&page, "error", id).await?["problems"].clone();
+            let due = told.as_array().and_then(|all| all.iter().find(|one| one["where"] == "due").cloned());
+            assert_eq!(due, Some(json!({ "where": "due", "found": "99", "used": "9" })), "{told}");
+        }
+        within(&page, |page| async move {
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            page.wait_for_value("results_due_months", "1").await
+        })
+        .await?;
+        say(&page, json!({ "type": "set", "id": 6, "link": "y" })).await?;
+        assert_eq!(answer(&page, "error", 6).await?["problems"][0]["where"], "link");
+        assert!(heard(&page, "state").await?.is_empty());
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn messages_of_others_and_such_as_are_none_change_nothing() -> TestResult {
     with_browser(|page| async move {

@@ -3,10 +3,11 @@
 use browser_tests::stage::{
     PRESSURE, STEADY, Stage, answer, click_beside, in_frame, nothing_went_wrong, say, within,
 };
-use browser_tests::{TestResult, with_browser};
+use browser_tests::{TestResult, serve_with, with_browser};
 use serde_json::json;
 use std::fs;
 use thirtyfour::prelude::*;
+use xtask::server::Answer;
 
 /// What a frame of a fixed height needs: nothing beyond its sides, and everything to be scrolled to.
 const REACHABLE: &str = "
@@ -64,6 +65,8 @@ async fn no_step_within_a_frame_is_an_entry_of_the_hosts_history() -> TestResult
             page.wait_for_result("best", "internal_upskilling").await?;
             let hash = "return location.hash.includes('due=14') && location.hash.includes('parts=traps')";
             page.wait("that what is hidden stays", json!(true), || page.script(hash)).await?;
+            let sent = "return document.querySelector('[data-result=sent]') === null";
+            assert_eq!(page.script(sent).await?, true, "nobody has sent the page's own example");
             page.click("[data-open=\"share\"]").await?;
             page.find("#share").await?;
             assert!(
@@ -134,6 +137,78 @@ async fn the_method_opens_beside_the_frame_and_where_that_is_forbidden_leads_bac
         // A host sets the page from there as from anywhere.
         say(&page, json!({ "type": "set", "link": STEADY })).await?;
         within(&page, |page| async move { page.wait_for_result("best", "internal_upskilling").await }).await
+    })
+    .await
+}
+
+/// A link that does not carry what stands here leads away from it, and only going back leads back.
+#[tokio::test]
+async fn from_a_person_of_the_team_back_leads_to_the_team() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        stage.open(&page, "team.html", "&width=900&height=700").await?;
+        let people = "return document.querySelectorAll('[data-result=\"team.person\"]').length";
+        within(&page, |page| async move {
+            page.field("team").await?.send_keys(format!("{STEADY}\n{PRESSURE}")).await?;
+            page.act("add_to_team").await?;
+            page.wait("the people", json!(2), || page.script(people)).await?;
+            page.click("[data-result=\"team.person\"] a[href]").await?;
+            page.wait_for_value("results_due_months", "14").await
+        })
+        .await?;
+        // Some drivers wait for the page around to change.
+        page.script("history.back()").await?;
+        within(&page, |page| async move { page.wait("the people", json!(2), || page.script(people)).await })
+            .await
+    })
+    .await
+}
+
+/// What an organisation links to need not let itself be framed.
+#[tokio::test]
+async fn a_page_of_somebody_else_opens_beside_the_frame_and_one_of_ours_is_gone_back_from() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        for (address, is_beside) in [("https://127.0.0.1:9/", true), ("host.html", false)] {
+            let config = json!({ "contact": { "label": "Ask", "address": address } });
+            fs::write(stage.folder.path().join("config.json"), config.to_string())?;
+            stage.open(&page, &format!("index.html#{PRESSURE}"), "&width=900&height=700").await?;
+            let host = page.driver.window().await?;
+            within(&page, |page| async move { page.click("[data-action=contact]").await }).await?;
+            if is_beside {
+                page.wait("that it is open", 2, || async { Ok(page.driver.windows().await?.len()) }).await?;
+                let windows = page.driver.windows().await?;
+                page.driver
+                    .switch_to_window(windows.into_iter().find(|one| *one != host).ok_or("none")?)
+                    .await?;
+                page.driver.close_window().await?;
+                page.driver.switch_to_window(host).await?;
+            } else {
+                within(&page, |page| async move { page.find("iframe").await.map(drop) }).await?;
+                page.script("history.back()").await?;
+            }
+            within(&page, |page| async move { page.wait_for_result("best", "hybrid").await }).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A host that keeps to itself makes every window that its frames open one that they cannot speak with.
+#[tokio::test]
+async fn the_method_opens_once_where_the_host_keeps_its_windows_apart() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let apart = serve_with(stage.folder.path().to_path_buf(), |_, answer| {
+            Some(Answer { encoding: "Cross-Origin-Opener-Policy: same-origin\r\n", ..answer })
+        });
+        let stage = Stage { host: apart.replace("127.0.0.1", "localhost"), ..stage };
+        stage.open(&page, &format!("assumptions.html#{STEADY}"), "&width=900&height=700").await?;
+        within(&page, |page| async move { page.click(".method-whole-link").await }).await?;
+        page.wait("that it is open", 2, || async { Ok(page.driver.windows().await?.len()) }).await?;
+        let still = in_frame(&page, "return location.pathname + location.hash").await?;
+        assert_eq!(still, format!("/assumptions.html#{STEADY}"));
+        Ok(())
     })
     .await
 }
