@@ -21,6 +21,9 @@
   // The page follows twenty messages in a second (web/host.js); this far apart none is passed over, even after it stood still.
   const APART_MS = 100;
   const EVENTS = { ready: "ready", resize: "resize", state: "state", error: "problems" };
+  // Also where a policy forbids style elements.
+  const LOOKS = new CSSStyleSheet();
+  LOOKS.replaceSync(":host { display: block } :host([hidden]) { display: none }");
   const PROTOCOLS = ["http:", "https:", "file:"];
 
   class CapabilityPath extends HTMLElement {
@@ -41,6 +44,11 @@
     // What a page that the reader goes on to has to be told again.
     #lasting = new Map();
     #hear = (event) => this.#heard(event);
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [LOOKS];
+    }
 
     connectedCallback() {
       this.#isHere = true;

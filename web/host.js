@@ -96,7 +96,8 @@ function present() {
 
 function measure() {
   const now = Math.ceil(root.getBoundingClientRect().height);
-  if (now <= innerHeight) {
+  // Where a frame is not drawn, as behind a tab of its host, nothing has a height.
+  if (now > 0 && now <= innerHeight) {
     // For good: were it taken back while the host follows something that unfolds, the page would jump.
     root.dataset.framed = "whole";
   }

@@ -1,4 +1,5 @@
-// Links in the prose set the page in the frame; without this script, or with a middle click, they open the page itself.
+// Links in the prose set the page in the frame; without this script or embed.js, or with a middle click, they open the page
+// itself.
 // What the page answers is said beside them where it may tell: its config.json lists this origin.
 
 const path = document.querySelector("capability-path");
@@ -6,7 +7,7 @@ const answer = document.getElementById("answer");
 
 for (const link of document.querySelectorAll("a[data-link]")) {
   link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+    if (!path.set || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     event.preventDefault();

@@ -84,6 +84,10 @@ async fn a_height_that_is_to_be_followed_later_is_the_one_told_before() -> TestR
             await one.get();
             await told;
             const found = [height()];
+            if (getComputedStyle(one).display !== 'block') throw Error('it stands in a line');
+            one.hidden = true;
+            if (getComputedStyle(one).display !== 'none') throw Error('it cannot be hidden');
+            one.hidden = false;
             for (const asked of ['auto', '700', 'none']) { one.setAttribute('height', asked); found.push(height()); }
             return found";
         let found = said(&page, heights).await?;

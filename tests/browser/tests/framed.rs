@@ -50,6 +50,27 @@ async fn with_no_script_around_it_all_can_be_reached_at_a_fixed_height() -> Test
     .await
 }
 
+/// Behind a tab of the host page nothing has a height, which is not to say that all of the page is in sight there.
+#[tokio::test]
+async fn a_frame_that_is_shown_later_is_laid_out_as_one_that_was_shown_at_once() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let host = "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">
+            <script>const heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>
+            <iframe hidden width=\"1000\" height=\"700\" src=\"index.html\"></iframe>";
+        fs::write(stage.folder.path().join("tabs.html"), host)?;
+        page.driver.goto(format!("{}tabs.html", stage.page)).await?;
+        let open = "return heard.some(({ type }) => type === 'ready')";
+        page.wait("that it is open", json!(true), || page.script(open)).await?;
+        page.script("document.querySelector('iframe').hidden = false").await?;
+        let tall = "return heard.some(({ type, height }) => type === 'resize' && height > 700)";
+        page.wait("that it is tall", json!(true), || page.script(tall)).await?;
+        assert_eq!(in_frame(&page, "return document.documentElement.dataset.framed").await?, "");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn no_step_within_a_frame_is_an_entry_of_the_hosts_history() -> TestResult {
     with_browser(|page| async move {
