@@ -360,7 +360,8 @@ function opensBeside(url) {
       // Somebody else's page has no business with this one.
       other.opener = null;
     }
-    // Under a host that keeps its windows apart it is one that nobody may speak with; opening has used the click up.
+    // Under a host that keeps its windows apart it is one that nobody may speak with; opening has used the click up, but in
+    // WebKit, where the frame goes there as well.
     return other !== null || (wasActive && !navigator.userActivation.isActive);
   } catch {
     return false;
