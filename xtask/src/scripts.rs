@@ -35,7 +35,7 @@ pub fn host() -> Outcome<String> {
     let manifest = root().join("Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| unreadable(&manifest, &error))?;
     let version = version(&text).ok_or_else(|| Failure("Cargo.toml says no version".into()))?;
-    versioned(&(web("message.js")? + &web("host.js")?), version)
+    versioned(&(web("message.js")? + &web("host.js")? + &web("follow.js")?), version)
         .ok_or_else(|| Failure(format!("web/host.js should have {VERSION} once")))
 }
 
