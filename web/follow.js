@@ -16,7 +16,7 @@ function follow(event) {
   }
   event.preventDefault();
   sent = null;
-  const now = present().link ?? "";
+  const now = present()?.link ?? "";
   if (link.dataset.example) {
     // What the host page hides stays hidden. Nobody else has sent what the page itself offers.
     show(hidingAs(now, link.hash.slice(1)), true);
@@ -35,8 +35,10 @@ function follow(event) {
       return;
     }
     url.searchParams.set("from", now);
+    location.replace(url);
+    return;
   }
-  const isAnchor = url.hash && !url.hash.includes("=");
+  const isAnchor = url.href.split("#")[0] === location.href.split("#")[0] && !url.hash.includes("=");
   if (now && url.hash !== `#${now}` && !isAnchor) {
     // It does not carry what stands here, so only going back leads back.
     location.assign(url);

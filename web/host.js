@@ -30,8 +30,6 @@ let questions = [];
 let sent = null;
 let wanted = null;
 let start = "";
-/** The part of the address behind #, as it was when the page last opened a link that it found there. */
-let opened = "";
 let darkness = null;
 
 addEventListener("message", hear);
@@ -62,8 +60,7 @@ function look() {
   if (!isOpen && (now || isMethod || mount.querySelector(".recovery"))) {
     isOpen = true;
     [seen, told] = [now, now];
-    start = present().link;
-    opened = location.hash.includes("=") ? location.hash : "";
+    start = present()?.link ?? "";
     // Not at once: what it changes of the page would be news to the same observer, which browsers call an error.
     new ResizeObserver(() => setTimeout(measure)).observe(root);
     if (now || isMethod) {
@@ -72,11 +69,6 @@ function look() {
     early.splice(0).forEach(take);
   } else if (now !== seen) {
     seen = now;
-    if (sent && sent.problems === undefined) {
-      // What the page makes of what was sent, before a hand of the reader's comes to it.
-      sent.isOpened ??= isMarked(sent.link);
-      sent.problems = sent.isOpened ? problemsOf(sent) : null;
-    }
     clearTimeout(news);
     news = setTimeout(tell, REST_MS);
   }
@@ -85,14 +77,15 @@ function look() {
 /** All that a state differs by. */
 function mark() {
   const state = present();
-  return state && `${state.link} ${state.digest}`;
+  return state ? `${state.link} ${state.digest}` : "";
 }
 
 /** What the page says; nothing while it does not. */
 function present() {
   const link = mount.querySelector("[data-open], [data-action=decide]")?.hash.slice(1);
   const [best, digest] = ["best", "digest"].map((name) => mount.querySelector(`[data-result=${name}]`)?.dataset.value);
-  return link && best && digest ? { link, best, digest } : "";
+  // No text instead: one has a `link` of its own.
+  return link && best && digest ? { link, best, digest } : null;
 }
 
 function measure() {
@@ -157,9 +150,8 @@ function handle(message, origin) {
     return;
   }
   if (type === "set") {
-    sent = { ...sending(message), before: mark() };
-    start = sent.link;
-    sent.isOpened = show(start);
+    sent = sending(message);
+    note(show(sent.link));
   } else if (type === "reset") {
     reset();
   } else if (type === "theme") {
@@ -174,8 +166,24 @@ function handle(message, origin) {
 /** What a host has sent: the link that it comes to, and the keys in it that are the host's; all where there is no list. */
 function sending({ link, pairs }) {
   return link === undefined
-    ? { link: linkOf(pairs, present().link ?? ""), keys: pairs.map(([key]) => key) }
+    ? { link: linkOf(pairs, present()?.link ?? ""), keys: pairs.map(([key]) => key) }
     : { link };
+}
+
+/** Notes what the page has made of what was sent: whether it has opened it, and what is wrong with it. */
+function note(isOpened) {
+  const of = sent;
+  if (isOpened !== false) {
+    start = of.link;
+  }
+  if (isOpened) {
+    // Once it is drawn: then the notice is of what was sent, and of nothing else that is opened later.
+    setTimeout(() => {
+      of.problems = problemsOf(of);
+    });
+  } else if (isOpened === false) {
+    of.problems = [problem("link", of.link)];
+  }
 }
 
 /** An error holds nothing but what was sent and the value that stands for it, so it may go to whoever has sent it. */
@@ -216,7 +224,7 @@ function answer() {
   }
   const allowed = allowedOrigins(mount.dataset.settings ?? "");
   for (const { id, origin, of } of asked) {
-    const problems = of && of === sent ? problemsWith(of) : [];
+    const problems = (of === sent && of?.problems) || [];
     if (problems.length > 0) {
       refuse(id, problems, origin);
     } else if (id !== undefined && allowed.includes(origin)) {
@@ -230,31 +238,18 @@ function whole(state) {
 }
 
 /**
- * What is wrong with what was sent, once it can be told. What the page says is told only as it opened what was sent: what
- * a reader enters after that, and all that stands there where nothing was opened, is not the sender's to know.
+ * What the page could not take of what was sent, and what it uses instead: as it was opened, since what a reader enters after
+ * that is not the sender's to know. Of what else is in its link nobody is told who may not know it.
  */
-function problemsWith(of) {
-  if (of.isOpened === false) {
-    return [problem("link", of.link)];
-  }
-  const isUntouched = of.isOpened && mark() === of.before;
-  return of.problems ?? (isUntouched ? problemsOf(of) : []);
-}
-
-/** What the page could not take of what was sent. Of what else is in its link nobody is told who may not know it. */
 function problemsOf({ link, keys }) {
-  const named = places().filter((where) => !keys || keys.includes(where));
-  return linkProblems(named, link, present().link ?? "");
-}
-
-/** The keys of a link that the page names in its notice. */
-function places() {
-  return Array.from(mount.querySelectorAll("[data-result=link_problems] [data-where]"), (line) => line.dataset.where);
+  const notice = mount.querySelector("[data-result=link_problems]");
+  const places = Array.from(notice?.querySelectorAll("[data-where]") ?? [], (line) => line.dataset.where);
+  return linkProblems(places.filter((where) => !keys || keys.includes(where)), link, notice?.dataset.used ?? "");
 }
 
 /**
  * Shows a link as the address bar would, without an entry in a history that is the host's. Gives whether the page has opened
- * it, which it does not do with a text that is no link; nothing where that is not known yet. `state` goes with the address:
+ * it, which it does not do with a text that is no link; nothing where that is not known. `state` goes with the address:
  * whether what the link says is the reader's own, where that is known.
  */
 function show(link, state = null) {
@@ -271,7 +266,6 @@ function show(link, state = null) {
     location.replace(target);
     return undefined;
   }
-  const isAgain = location.hash === target.hash && opened === target.hash;
   try {
     history.replaceState(state, "", target);
   } catch {
@@ -282,30 +276,21 @@ function show(link, state = null) {
   if (location.href !== target.href) {
     // Chromium drops what comes after many in a row, and says nothing. What the reader does until then is newer.
     wanted = link;
-    const before = mark();
-    setTimeout(() => wanted === link && again(link, before), AGAIN_MS);
+    const [of, before] = [sent, mark()];
+    setTimeout(() => wanted === link && again(link, state, of, before), AGAIN_MS);
     return undefined;
   }
-  dispatchEvent(new PopStateEvent("popstate"));
-  const isOpened = link === "" || isAgain || isMarked(link) === true;
-  opened = isOpened ? target.hash : "";
-  return isOpened;
+  // The app cancels the news of a link that it opens.
+  return !dispatchEvent(new PopStateEvent("popstate", { cancelable: true }));
 }
 
 /** Shows what was dropped, where nothing newer has come. */
-function again(link, before) {
+function again(link, state, of, before) {
   wanted = null;
   if (mark() === before) {
-    const isOpened = show(link);
-    if (sent?.link === link) {
-      sent.isOpened = isOpened;
-    }
+    const isOpened = show(link, state);
+    of && of === sent && note(isOpened);
   }
-}
-
-/** Whether the page has opened the link, for which it marks the entry of the history (src/app/browser/address.rs). */
-function isMarked(link) {
-  return (history.state !== null && location.hash === new URL(`#${link}`, location.href).hash) || undefined;
 }
 
 /** Back to what was opened; the page to decide on has a button for that, the others have not. */

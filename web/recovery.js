@@ -10,12 +10,13 @@ window.addEventListener("error", (event) => recoverFrom(event.error));
 window.addEventListener("unhandledrejection", (event) => recoverFrom(event.reason));
 
 function recoverFrom(error) {
-  // Firefox has an error of its own for a stack that is full, and no name in the page for it.
-  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error?.name);
+  // Firefox has an error of its own for a stack that is full, and no name in the page for it. What somebody has added to the
+  // browser may fail by itself.
+  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error?.name) && !/-extension:/.test(error.stack);
   if (isFatal) {
     showRecovery(
       "Something in this page broke.",
-      "This link holds what you entered, up to half a second ago. Reload to go on.",
+      "This link holds what you entered before. Reload to go on.",
       String(error),
     );
   }
@@ -26,6 +27,8 @@ function showRecovery(what, mend, detail) {
     return;
   }
   isShown = true;
+  // What the app has not written yet, it writes when the page is left: it may still be able to.
+  dispatchEvent(new Event("beforeunload"));
   const page = element("main", "");
   page.className = "recovery";
   page.setAttribute("role", "alert");

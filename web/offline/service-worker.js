@@ -80,7 +80,7 @@ async function settingsNow(address, note) {
 
 /** Whether an answer is the settings: a page to sign in on, to which one is led, is not. */
 function isSaid(response) {
-  return response.ok && !response.redirected;
+  return response.ok && (!response.redirected || /json/.test(response.headers.get("Content-Type")));
 }
 
 /** Whether there are none. A server that is down, or wants a password, says nothing of them. */

@@ -82,9 +82,18 @@ pub fn minify(compiler: Compiler) -> Outcome {
         return Ok(());
     }
     let files = sorted_files(&root().join("dist"))?;
-    let scripts = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js"));
+    let scripts: Vec<_> =
+        files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")).collect();
+    for script in &scripts {
+        // wasm-bindgen's second way to start a program, which none of ours takes.
+        let text = fs::read_to_string(script).map_err(|error| unreadable(script, &error))?;
+        fs::write(script, text.replace("export { initSync, ", "export { "))
+            .map_err(|error| unreadable(script, &error))?;
+    }
     let mut esbuild = Command::new("esbuild");
     esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    // Nor is anybody warned in the console of what web/mend.js says, where it matters.
+    esbuild.args(["--tree-shaking=true", "--pure:console.warn"]);
     esbuild.arg(format!("--outdir={}", root().join("dist").display())).args(scripts);
     run(
         "Making the scripts small",

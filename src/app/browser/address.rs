@@ -16,7 +16,7 @@ use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use wasm_bindgen::JsValue;
@@ -33,8 +33,10 @@ const RETRY_MS: u32 = 5_000;
 pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListener> {
     let navigated = {
         let (follower, act) = (follower.clone(), act.clone());
-        move |_: &Event| {
-            if let Some(action) = follower.navigated() {
+        move |event: &Event| {
+            // The browser's own cannot be cancelled, what web/host.js sends can: it hears that way that a link was opened.
+            if let Some(action) = follower.navigated(event.cancelable()) {
+                event.prevent_default();
                 act.emit(action);
             }
         }
@@ -60,8 +62,9 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
             }
         }
     };
+    let cancellable = EventListenerOptions::enable_prevent_default();
     Vec::from([
-        EventListener::new(&window(), "popstate", navigated),
+        EventListener::new_with_options(&window(), "popstate", cancellable, navigated),
         // Firefox 153 loses what is written at pagehide where the next page belongs to another process.
         EventListener::new(&window(), "beforeunload", leaving.clone()),
         EventListener::new(&window(), "pagehide", leaving),
@@ -246,8 +249,8 @@ impl Follower {
     }
 
     /// What happens by what the address now says, where that is news. An anchor within the page is none, and gives way to
-    /// the state's link again, so that a reload still finds it.
-    fn navigated(self: &Rc<Self>) -> Option<Action> {
+    /// the state's link again, so that a reload still finds it. What a page around sends is news even where it stands there.
+    fn navigated(self: &Rc<Self>, is_sent: bool) -> Option<Action> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
         let is_link = fragment.contains('=') || link::carries_version(&fragment);
@@ -257,7 +260,7 @@ impl Follower {
             let _ = write(&shown, Entry::Same, self.is_own.get());
         }
         // A link opened once more is news where something has changed since that is not written yet.
-        if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
+        if is_anchor || (fragment == shown && !is_sent && self.wanted.borrow().is_none()) {
             return None;
         }
         // What is not written yet is made by hand all the same.

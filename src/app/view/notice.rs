@@ -2,8 +2,8 @@
 
 use crate::app::markup::{each, el, row};
 use crate::config::{Key, Settings};
-use crate::link::Problem;
-use crate::session::Action;
+use crate::link::{self, Opened, Problem};
+use crate::session::{Action, State};
 use crate::text::{config, problems};
 use alloc::string::{String, ToString};
 use yew::prelude::*;
@@ -11,11 +11,15 @@ use yew::prelude::*;
 /// Most problems that are told one by one: a link made on purpose has tens of thousands.
 const MOST: usize = 50;
 
-/// The notice of these problems, and that what was opened held nothing; without either there is none.
-pub fn notice(problems: &[Problem], is_nothing_found: bool, act: &Callback<Action>) -> Html {
+/// The notice of what could not be read of what was opened, and that it held nothing; without either there is none.
+pub fn notice(state: &State, act: &Callback<Action>) -> Html {
     let act = act.clone();
-    el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
-        is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
+    let Opened { scenario, extras, problems } = &*state.opened;
+    let problems = if state.problems_dismissed { &[] } else { problems.as_slice() };
+    // As it was opened, whatever has become of it: a page around may hear that much (web/host.js).
+    let used = (!problems.is_empty()).then(|| link::encode(scenario, extras));
+    el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()), data-used: used } [
+        state.is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),
                 el!(ul "notice-list" { tabindex: "0" } [told(problems)]),

@@ -122,7 +122,6 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
     let evaluations = shown.findings.evaluations.to_string();
     let digest = digest(&Scenario { situation: at_rest.situation, ..state.scenario }, &at_rest.evaluation);
     let hidden = state.opened.extras.hidden.words();
-    let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
     el!(div "page" { data-tour: on_tour, data-hide: hidden } [
         el!(a "page-skip" { href: skip_to } [skip]),
         el!(header "page-header" [
@@ -131,7 +130,7 @@ pub fn framed(frame: Frame, shown: &Shown, act: &Callback<Action>) -> Html {
             el!(p "page-promise" [promise]),
             el!(div "page-tools" [tools, copy_link(shown, shared, act), history(state, act)]),
         ]),
-        notice(problems, state.is_nothing_found, act),
+        notice(state, act),
         faults(settings),
         contents,
         el!(footer "page-footer" [

@@ -198,9 +198,19 @@ async fn what_the_reader_enters_is_told_to_nobody_who_sends_a_link_that_is_none(
             assert_eq!(problems, json!([{ "where": "link", "found": link, "used": "" }]));
         }
         within(&page, |page| async move { page.wait_for_value("results_due_months", "1").await }).await?;
-        // What was wrong with a link stands as it was opened, whatever the reader makes of it; sent again, it is opened again.
+        // Nor by one that changes nothing, where the next change is the reader's.
+        stage.open(&page, "index.html#v=1", "").await?;
+        say(&page, json!({ "type": "set", "id": 4, "link": "v=1" })).await?;
+        within(&page, |page| async move {
+            click_beside(&page).await?;
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            page.wait_for_value("results_due_months", "1").await
+        })
+        .await?;
+        let told = answer(&page, "error", 4).await?["problems"].to_string();
+        assert!(told.contains(r#""used":"9","where":"due""#), "{told}");
         let wrong = PRESSURE.replace("due=3", "due=99");
-        for id in [4, 5] {
+        for id in [5, 6] {
             say(&page, json!({ "type": "set", "id": id, "link": wrong })).await?;
             let told = answer(&page, "error", id).await?["problems"].clone();
             let due = told.as_array().and_then(|all| all.iter().find(|one| one["where"] == "due").cloned());
@@ -211,9 +221,38 @@ async fn what_the_reader_enters_is_told_to_nobody_who_sends_a_link_that_is_none(
             page.wait_for_value("results_due_months", "1").await
         })
         .await?;
-        say(&page, json!({ "type": "set", "id": 6, "link": "y" })).await?;
-        assert_eq!(answer(&page, "error", 6).await?["problems"][0]["where"], "link");
+        say(&page, json!({ "type": "set", "id": 7, "link": "y" })).await?;
+        assert_eq!(answer(&page, "error", 7).await?["problems"][0]["where"], "link");
         assert!(heard(&page, "state").await?.is_empty());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_a_host_has_heard_it_can_send_back() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::listing_the_host()?;
+        stage.open(&page, "index.html", "&width=1000&height=800").await?;
+        within(&page, |page| async move {
+            click_beside(&page).await?;
+            page.field("time").await?.send_keys(Key::Home + "").await?;
+            let hash = "return location.hash.includes('due=1&')";
+            page.wait("that the address follows", json!(true), || page.script(hash)).await
+        })
+        .await?;
+        say(&page, json!({ "type": "get", "id": 1 })).await?;
+        let state = answer(&page, "state", 1).await?;
+        say(&page, json!({ "type": "set", "id": 2, "link": state["link"] })).await?;
+        say(&page, json!({ "type": "set", "id": 3, "scenario": state["scenario"] })).await?;
+        for id in [2, 3] {
+            assert_eq!(answer(&page, "state", id).await?["link"], state["link"]);
+        }
+        // What stands there after a text that is no link was passed over is as good as before.
+        say(&page, json!({ "type": "set", "id": 4, "link": "x" })).await?;
+        answer(&page, "error", 4).await?;
+        say(&page, json!({ "type": "set", "id": 5, "link": state["link"] })).await?;
+        assert_eq!(answer(&page, "state", 5).await?["link"], state["link"]);
         Ok(())
     })
     .await

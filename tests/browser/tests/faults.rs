@@ -2,7 +2,7 @@
 //! dead (`quality.md`, Faults).
 
 use browser_tests::faulty::{in_page, with_script};
-use browser_tests::{Page, TestResult, serve_faulty, with_browser};
+use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use thirtyfour::prelude::*;
 use xtask::server::{Answer, Fault};
@@ -278,6 +278,67 @@ async fn what_storage_holds_that_is_no_link_of_ours_does_no_harm() -> TestResult
         });
         page.driver.goto(format!("{site}#v=1&ai=36")).await?;
         page.wait_for_result("sent", "1").await
+    })
+    .await
+}
+
+/// What is typed in one go is written once it has rested, or when the page is left.
+#[tokio::test]
+async fn the_link_of_a_page_that_broke_has_what_was_typed_last() -> TestResult {
+    with_page("", |page| async move {
+        let typed = "const [note, done] = [document.querySelector('[data-field=note]'), arguments[0]];
+            (async () => {
+                for (const text of ['a', 'ab', 'abc']) {
+                    note.value = text;
+                    note.dispatchEvent(new Event('input', { bubbles: true }));
+                    await new Promise(resolve => setTimeout(resolve, 50));
+                }
+                dispatchEvent(new ErrorEvent('error', { error: new RangeError('broken on purpose') }));
+                done(document.querySelector('.recovery input').value);
+            })()";
+        let link = page.driver.execute_async(typed, Vec::new()).await?.json().clone();
+        // In base64url.
+        assert!(link.as_str().is_some_and(|link| link.contains("note=YWJj")), "{link}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_somebody_added_to_the_browser_may_break_without_the_page() -> TestResult {
+    with_page("", |page| async move {
+        let broken = "const error = new RangeError('not ours');
+            error.stack = 'RangeError: not ours at chrome-extension://abcdef/content.js:1:1';
+            dispatchEvent(new ErrorEvent('error', { error }));
+            return document.querySelector('.recovery') === null";
+        assert_eq!(page.script(broken).await?, true);
+        Ok(())
+    })
+    .await
+}
+
+/// A browser that translates puts other elements in the place of texts that the program goes on changing: the answer would
+/// stay that of the first moment. The page of the method has no program.
+#[tokio::test]
+async fn a_browser_that_translates_leaves_the_pages_with_a_program_alone() -> TestResult {
+    let translated = |page: Page, name: &'static str| async move {
+        page.driver.goto(format!("{}{name}", browser_tests::site())).await?;
+        page.script("return document.documentElement.translate").await
+    };
+    with_browser(|page| async move {
+        for name in [
+            "index.html",
+            "meeting.html",
+            "assumptions.html",
+            "proposal.html",
+            "team.html",
+            "map.html",
+            "standalone.html",
+        ] {
+            assert_eq!(translated(page.clone(), name).await?, false, "{name}");
+        }
+        assert_eq!(translated(page.clone(), "method.html").await?, true);
+        Ok(())
     })
     .await
 }

@@ -146,6 +146,7 @@ async fn the_method_opens_beside_the_frame_and_where_that_is_forbidden_leads_bac
         let forbidding = "&sandbox=allow-scripts&width=900&height=700";
         let link = "return document.querySelector('[data-action=decide]').hash";
         stage.open(&page, &format!("standalone.html?page=assumptions#{PRESSURE}"), forbidding).await?;
+        let entries = page.script("return history.length").await?;
         within(&page, |page| async move {
             page.click(".method-whole-link").await?;
             page.find(".method_page header a").await?.click().await?;
@@ -156,6 +157,7 @@ async fn the_method_opens_beside_the_frame_and_where_that_is_forbidden_leads_bac
             page.find(".method_page").await.map(drop)
         })
         .await?;
+        assert_eq!(page.script("return history.length").await?, entries);
         // A host sets the page from there as from anywhere.
         say(&page, json!({ "type": "set", "link": STEADY })).await?;
         within(&page, |page| async move { page.wait_for_result("best", "internal_upskilling").await }).await
@@ -194,7 +196,7 @@ async fn from_a_person_of_the_team_back_leads_to_the_team() -> TestResult {
 async fn a_page_of_somebody_else_opens_beside_the_frame_and_one_of_ours_is_gone_back_from() -> TestResult {
     with_browser(|page| async move {
         let stage = Stage::set()?;
-        for (address, is_beside) in [("https://127.0.0.1:9/", true), ("host.html", false)] {
+        for (address, is_beside) in [("https://127.0.0.1:9/", true), ("host.html#ask", false)] {
             let config = json!({ "contact": { "label": "Ask", "address": address } });
             fs::write(stage.folder.path().join("config.json"), config.to_string())?;
             stage.open(&page, &format!("index.html#{PRESSURE}"), "&width=900&height=700").await?;
@@ -208,6 +210,7 @@ async fn a_page_of_somebody_else_opens_beside_the_frame_and_one_of_ours_is_gone_
                     .await?;
                 page.driver.close_window().await?;
                 page.driver.switch_to_window(host).await?;
+                assert_eq!(in_frame(&page, "return location.pathname").await?, "/index.html");
             } else {
                 within(&page, |page| async move { page.find("iframe").await.map(drop) }).await?;
                 page.script("history.back()").await?;
