@@ -15,11 +15,10 @@ function follow(event) {
     return;
   }
   event.preventDefault();
-  sent = null;
   const now = present()?.link ?? "";
   if (link.dataset.example) {
     // What the host page hides stays hidden. Nobody else has sent what the page itself offers.
-    show(hidingAs(now, link.hash.slice(1)), true);
+    show(hidingAs(now, link.hash.slice(1)), undefined, true);
     return;
   }
   const url = new URL(link.href);

@@ -27,7 +27,6 @@ let told = "";
 let news = 0;
 let due = 0;
 let questions = [];
-let sent = null;
 let wanted = null;
 let start = "";
 let darkness = null;
@@ -149,16 +148,16 @@ function handle(message, origin) {
     refuse(id, problems, origin);
     return;
   }
-  if (type === "set") {
-    sent = sending(message);
-    note(show(sent.link));
+  const of = type === "set" ? sending(message) : null;
+  if (of) {
+    note(of, show(of.link, of));
   } else if (type === "reset") {
     reset();
   } else if (type === "theme") {
     paint(value);
   }
   const isQuestion = type === "get";
-  questions.push({ id, origin, isQuestion, of: type === "set" ? sent : null });
+  questions.push({ id, origin, isQuestion, of });
   // Where the message has changed what the page says, that is told once it has been drawn and has rested.
   due ||= setTimeout(answer, isQuestion ? 0 : REST_MS);
 }
@@ -170,18 +169,19 @@ function sending({ link, pairs }) {
     : { link };
 }
 
-/** Notes what the page has made of what was sent: whether it has opened it, and what is wrong with it. */
-function note(isOpened) {
-  const of = sent;
-  if (isOpened !== false) {
+/**
+ * Notes what the page has made of what was sent: whether it is a link, and what of it could not be taken. What the page uses
+ * instead is told as it was opened, since what a reader enters after that is not the sender's to know. Of what else is in its
+ * link nobody is told who may not know it.
+ */
+function note(of, isLink) {
+  if (isLink !== false) {
     start = of.link;
   }
-  if (isOpened) {
-    // Once it is drawn: then the notice is of what was sent, and of nothing else that is opened later.
-    setTimeout(() => {
-      of.problems = problemsOf(of);
-    });
-  } else if (isOpened === false) {
+  if (isLink) {
+    const [used, ...places] = mount.dataset.opened.split("\n");
+    of.problems = linkProblems(places.filter((where) => !of.keys || of.keys.includes(where)), of.link, used);
+  } else if (isLink === false) {
     of.problems = [problem("link", of.link)];
   }
 }
@@ -224,7 +224,7 @@ function answer() {
   }
   const allowed = allowedOrigins(mount.dataset.settings ?? "");
   for (const { id, origin, of } of asked) {
-    const problems = (of === sent && of?.problems) || [];
+    const problems = of?.problems ?? [];
     if (problems.length > 0) {
       refuse(id, problems, origin);
     } else if (id !== undefined && allowed.includes(origin)) {
@@ -238,21 +238,13 @@ function whole(state) {
 }
 
 /**
- * What the page could not take of what was sent, and what it uses instead: as it was opened, since what a reader enters after
- * that is not the sender's to know. Of what else is in its link nobody is told who may not know it.
+ * Shows a link as the address bar would, without an entry in a history that is the host's. Gives whether it is one; nothing
+ * where that is not known. `of` is the message that it came with. Nobody has sent what the page offers by itself (`isOwn`).
  */
-function problemsOf({ link, keys }) {
-  const notice = mount.querySelector("[data-result=link_problems]");
-  const places = Array.from(notice?.querySelectorAll("[data-where]") ?? [], (line) => line.dataset.where);
-  return linkProblems(places.filter((where) => !keys || keys.includes(where)), link, notice?.dataset.used ?? "");
-}
-
-/**
- * Shows a link as the address bar would, without an entry in a history that is the host's. Gives whether the page has opened
- * it, which it does not do with a text that is no link; nothing where that is not known. `state` goes with the address:
- * whether what the link says is the reader's own, where that is known.
- */
-function show(link, state = null) {
+function show(link, of, isOwn = null) {
+  if (link && !/=|%3d/i.test(link)) {
+    return false;
+  }
   const target = new URL(location.href);
   // As in src/app/browser/place.rs: a scenario in the query would contradict the fragment.
   if (target.searchParams.has("v")) {
@@ -267,29 +259,29 @@ function show(link, state = null) {
     return undefined;
   }
   try {
-    history.replaceState(state, "", target);
+    // What stands there already stays what it was.
+    history.replaceState(location.href === target.href ? history.state : isOwn, "", target);
   } catch {
-    // Firefox refuses after many in a row; going there counts otherwise, and the app hears of it itself.
+    // Firefox refuses after many in a row; going there counts otherwise.
     location.replace(target.hash);
-    return undefined;
   }
   if (location.href !== target.href) {
     // Chromium drops what comes after many in a row, and says nothing. What the reader does until then is newer.
     wanted = link;
-    const [of, before] = [sent, mark()];
-    setTimeout(() => wanted === link && again(link, state, of, before), AGAIN_MS);
+    const before = mark();
+    setTimeout(() => wanted === link && again(link, of, isOwn, before), AGAIN_MS);
     return undefined;
   }
-  // The app cancels the news of a link that it opens.
+  // The app cancels the news of a link (src/app/browser/address.rs).
   return !dispatchEvent(new PopStateEvent("popstate", { cancelable: true }));
 }
 
 /** Shows what was dropped, where nothing newer has come. */
-function again(link, state, of, before) {
+function again(link, of, isOwn, before) {
   wanted = null;
   if (mark() === before) {
-    const isOpened = show(link, state);
-    of && of === sent && note(isOpened);
+    const isLink = show(link, of, isOwn);
+    of && note(of, isLink);
   }
 }
 

@@ -10,9 +10,8 @@ window.addEventListener("error", (event) => recoverFrom(event.error));
 window.addEventListener("unhandledrejection", (event) => recoverFrom(event.reason));
 
 function recoverFrom(error) {
-  // Firefox has an error of its own for a stack that is full, and no name in the page for it. What somebody has added to the
-  // browser may fail by itself.
-  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error?.name) && !/-extension:/.test(error.stack);
+  // Firefox has an error of its own for a stack that is full, and no name in the page for it.
+  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error?.name) && !isAdded(error.stack);
   if (isFatal) {
     showRecovery(
       "Something in this page broke.",
@@ -20,6 +19,11 @@ function recoverFrom(error) {
       String(error),
     );
   }
+}
+
+/** Whether it broke in what somebody has added to the browser, which may also stand around what is ours. */
+function isAdded(stack) {
+  return /-extension:/.test(/[\w-]+:\/\//.exec(stack));
 }
 
 function showRecovery(what, mend, detail) {

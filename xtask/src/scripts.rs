@@ -73,6 +73,18 @@ pub fn call_reader(script: &Path) -> Outcome {
     fs::write(script, loader + &web("reader.js")?).map_err(|error| unreadable(script, &error))
 }
 
+/// Ways to start a program that wasm-bindgen offers and nothing of ours takes, and what stands there instead, so that esbuild
+/// drops them: at once, from where wasm-bindgen would look for it, and from an address.
+const UNUSED: [(&str, &str); 3] = [
+    ("export { initSync, ", "export { "),
+    ("module_or_path === undefined", "false"),
+    (
+        "typeof module_or_path === 'string' || (typeof Request === 'function' && module_or_path instanceof Request) || \
+         (typeof URL === 'function' && module_or_path instanceof URL)",
+        "false",
+    ),
+];
+
 /// The scripts of the site as small as they get, in place: nothing reads them but browsers.
 ///
 /// # Errors
@@ -85,10 +97,9 @@ pub fn minify(compiler: Compiler) -> Outcome {
     let scripts: Vec<_> =
         files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")).collect();
     for script in &scripts {
-        // wasm-bindgen's second way to start a program, which none of ours takes.
         let text = fs::read_to_string(script).map_err(|error| unreadable(script, &error))?;
-        fs::write(script, text.replace("export { initSync, ", "export { "))
-            .map_err(|error| unreadable(script, &error))?;
+        let trimmed = UNUSED.iter().fold(text, |text, (part, instead)| text.replace(part, instead));
+        fs::write(script, trimmed).map_err(|error| unreadable(script, &error))?;
     }
     let mut esbuild = Command::new("esbuild");
     esbuild.args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);

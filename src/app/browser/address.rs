@@ -4,9 +4,9 @@
 //! the history, since engines limit writes (Safari: 100 in 30 s; Firefox throws). A failed one is tried again. What is
 //! still unwritten when the page is left or hidden is written then; a reload may take the address before that.
 
-use super::own;
 use super::place::{query, target};
 use super::scroll::scroll_to;
+use super::{mount, own};
 use crate::config::{Key, Settings};
 use crate::link::{self, Opened, Problem};
 use crate::session::{Action, Own, State};
@@ -34,9 +34,14 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
     let navigated = {
         let (follower, act) = (follower.clone(), act.clone());
         move |event: &Event| {
-            // The browser's own cannot be cancelled, what web/host.js sends can: it hears that way that a link was opened.
-            if let Some(action) = follower.navigated(event.cancelable()) {
+            let asked = fragment();
+            let action = follower.navigated();
+            // The browser's own cannot be cancelled, what web/host.js sends can: it hears that way that this is a link.
+            if event.cancelable() && *follower.shown.borrow() == asked {
+                report(&follower.opened());
                 event.prevent_default();
+            }
+            if let Some(action) = action {
                 act.emit(action);
             }
         }
@@ -249,8 +254,8 @@ impl Follower {
     }
 
     /// What happens by what the address now says, where that is news. An anchor within the page is none, and gives way to
-    /// the state's link again, so that a reload still finds it. What a page around sends is news even where it stands there.
-    fn navigated(self: &Rc<Self>, is_sent: bool) -> Option<Action> {
+    /// the state's link again, so that a reload still finds it.
+    fn navigated(self: &Rc<Self>) -> Option<Action> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
         let is_link = fragment.contains('=') || link::carries_version(&fragment);
@@ -260,7 +265,7 @@ impl Follower {
             let _ = write(&shown, Entry::Same, self.is_own.get());
         }
         // A link opened once more is news where something has changed since that is not written yet.
-        if is_anchor || (fragment == shown && !is_sent && self.wanted.borrow().is_none()) {
+        if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
             return None;
         }
         // What is not written yet is made by hand all the same.
@@ -277,6 +282,19 @@ impl Follower {
             set_mark(!matches!(action, Action::LinkSent(..)));
         }
         Some(action)
+    }
+}
+
+/// Leaves for web/host.js what was opened, in a line, and the keys that were not taken as written: as it was opened, since
+/// what becomes of it is not the business of whoever sent it.
+fn report(opened: &Opened) {
+    let mut report = link::encode(&opened.scenario, &opened.extras);
+    for problem in &opened.problems {
+        report.push('\n');
+        report.push_str(problem.place());
+    }
+    if let Some(mount) = mount() {
+        let _ = mount.set_attribute("data-opened", &report);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::markup::{each, el, row};
 use crate::config::{Key, Settings};
-use crate::link::{self, Opened, Problem};
+use crate::link::Problem;
 use crate::session::{Action, State};
 use crate::text::{config, problems};
 use alloc::string::{String, ToString};
@@ -14,11 +14,8 @@ const MOST: usize = 50;
 /// The notice of what could not be read of what was opened, and that it held nothing; without either there is none.
 pub fn notice(state: &State, act: &Callback<Action>) -> Html {
     let act = act.clone();
-    let Opened { scenario, extras, problems } = &*state.opened;
-    let problems = if state.problems_dismissed { &[] } else { problems.as_slice() };
-    // As it was opened, whatever has become of it: a page around may hear that much (web/host.js).
-    let used = (!problems.is_empty()).then(|| link::encode(scenario, extras));
-    el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()), data-used: used } [
+    let problems = if state.problems_dismissed { &[] } else { state.opened.problems.as_slice() };
+    el!(div { role: "status", data-result: "link_problems", data-value: alloc::format!("{}", problems.len()) } [
         state.is_nothing_found.then(|| el!(p "notice" { data-result: "nothing_found" } [problems::sentence(&Problem::NoLink)])),
         (!problems.is_empty()).then(|| el!(div "notice" [
                 el!(p "notice-title" [problems::title()]),

@@ -229,6 +229,27 @@ async fn what_the_reader_enters_is_told_to_nobody_who_sends_a_link_that_is_none(
     .await
 }
 
+/// The element sends a tenth of a second apart, and each is answered for itself.
+#[tokio::test]
+async fn what_is_refused_is_told_also_where_something_else_follows_at_once() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::listing_the_host()?;
+        stage.open(&page, "index.html", "").await?;
+        let wrong = PRESSURE.replace("due=3", "due=99");
+        page.script(&format!(
+            "say({{ type: 'set', id: 1, link: 'x' }}); say({{ type: 'set', id: 2, link: '{wrong}' }});
+            say({{ type: 'set', id: 3, link: '{STEADY}' }})"
+        ))
+        .await?;
+        assert_eq!(answer(&page, "state", 3).await?["link"], STEADY);
+        assert_eq!(answer(&page, "error", 1).await?["problems"][0]["where"], "link");
+        let told = answer(&page, "error", 2).await?["problems"].to_string();
+        assert!(told.contains(r#""found":"99","used":"9","where":"due""#), "{told}");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_a_host_has_heard_it_can_send_back() -> TestResult {
     with_browser(|page| async move {
@@ -248,6 +269,14 @@ async fn what_a_host_has_heard_it_can_send_back() -> TestResult {
         for id in [2, 3] {
             assert_eq!(answer(&page, "state", id).await?["link"], state["link"]);
         }
+        // Nothing is opened anew by that: one step back is the reader's own, and it can be done again.
+        within(&page, |page| async move {
+            page.act("undo").await?;
+            page.wait_for_value("results_due_months", "9").await?;
+            page.act("redo").await?;
+            page.wait_for_value("results_due_months", "1").await
+        })
+        .await?;
         // What stands there after a text that is no link was passed over is as good as before.
         say(&page, json!({ "type": "set", "id": 4, "link": "x" })).await?;
         answer(&page, "error", 4).await?;

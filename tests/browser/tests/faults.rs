@@ -308,10 +308,15 @@ async fn the_link_of_a_page_that_broke_has_what_was_typed_last() -> TestResult {
 async fn what_somebody_added_to_the_browser_may_break_without_the_page() -> TestResult {
     with_page("", |page| async move {
         let broken = "const error = new RangeError('not ours');
-            error.stack = 'RangeError: not ours at chrome-extension://abcdef/content.js:1:1';
-            dispatchEvent(new ErrorEvent('error', { error }));
-            return document.querySelector('.recovery') === null";
-        assert_eq!(page.script(broken).await?, true);
+            const breaks = (...places) => {
+                error.stack = `RangeError: not ours ${places.map(place => `at ${place}:1:1`).join(' ')}`;
+                dispatchEvent(new ErrorEvent('error', { error }));
+                return document.querySelector('.recovery') !== null;
+            };
+            const [theirs, ours] = ['chrome-extension://abcdef/content.js', 'https://a.example/app.wasm'];
+            return [breaks(theirs, ours), breaks(ours, theirs)]";
+        // What is ours may be called by what was added.
+        assert_eq!(page.script(broken).await?, serde_json::json!([false, true]));
         Ok(())
     })
     .await
