@@ -2,7 +2,7 @@
 //! dead (`quality.md`, Faults).
 
 use browser_tests::faulty::{in_page, with_script};
-use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
+use browser_tests::{Page, TestResult, serve_faulty, with_browser};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use thirtyfour::prelude::*;
 use xtask::server::{Answer, Fault};
@@ -285,7 +285,9 @@ async fn what_storage_holds_that_is_no_link_of_ours_does_no_harm() -> TestResult
 /// What is typed in one go is written once it has rested, or when the page is left.
 #[tokio::test]
 async fn the_link_of_a_page_that_broke_has_what_was_typed_last() -> TestResult {
-    with_page("", |page| async move {
+    // What is broken on purpose is an error of the page where a browser has no log.
+    with_browser(|page| async move {
+        page.open("").await?;
         let typed = "const [note, done] = [document.querySelector('[data-field=note]'), arguments[0]];
             (async () => {
                 for (const text of ['a', 'ab', 'abc']) {
@@ -306,7 +308,8 @@ async fn the_link_of_a_page_that_broke_has_what_was_typed_last() -> TestResult {
 
 #[tokio::test]
 async fn what_somebody_added_to_the_browser_may_break_without_the_page() -> TestResult {
-    with_page("", |page| async move {
+    with_browser(|page| async move {
+        page.open("").await?;
         let broken = "const error = new RangeError('not ours');
             const breaks = (...places) => {
                 error.stack = `RangeError: not ours ${places.map(place => `at ${place}:1:1`).join(' ')}`;
