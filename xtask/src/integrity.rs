@@ -32,7 +32,8 @@ pub fn write(site: &Path) -> Outcome {
     Ok(())
 }
 
-fn is_of(file: &Path, kind: &str) -> bool {
+/// Whether the name of a file ends in this kind.
+pub(crate) fn is_of(file: &Path, kind: &str) -> bool {
     file.extension().is_some_and(|extension| extension == kind)
 }
 

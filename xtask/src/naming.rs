@@ -4,6 +4,7 @@
 
 use crate::build::{sorted_files, unreadable};
 use crate::hash;
+use crate::integrity::is_of;
 use crate::step::Outcome;
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use std::path::Path;
 /// Fewest digits of Trunk's hashes: it leaves out the zeros at their beginning.
 const FEWEST_DIGITS: usize = 8;
 
-/// Names every file of `site` that has a hash in its name by what it holds, also where pages and scripts name it.
+/// Names every file of `site` that has a hash in its name by what it holds, also where pages name it.
 ///
 /// # Errors
 /// Where a file cannot be read, written or renamed.
@@ -26,7 +27,7 @@ pub fn by_contents(site: &Path) -> Outcome {
         renamed.push((old, new));
     }
     // Only pages name them: a program's script is given its program by the page.
-    for file in sorted_files(site)?.iter().filter(|file| file.extension().is_some_and(|end| end == "html")) {
+    for file in sorted_files(site)?.iter().filter(|file| is_of(file, "html")) {
         let page = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
         let page = renamed.iter().fold(page, |page, (old, new)| page.replace(old, new));
         fs::write(file, page).map_err(|error| unreadable(file, &error))?;

@@ -4,7 +4,7 @@ use browser_tests::stage::{
     PRESSURE, STEADY, Stage, answer, click_beside, heard, height_told, in_frame, nothing_went_wrong, one,
     say, within,
 };
-use browser_tests::{TestResult, with_browser};
+use browser_tests::{Page, TestResult, with_browser};
 use serde_json::{Value, json};
 use std::fs;
 use thirtyfour::prelude::*;
@@ -178,6 +178,14 @@ async fn what_the_reader_brought_is_told_to_nobody_in_an_error() -> TestResult {
     .await
 }
 
+/// The reader moves the time to its beginning, and the address follows.
+async fn moves_time(page: Page) -> TestResult {
+    click_beside(&page).await?;
+    page.field("time").await?.send_keys(Key::Home + "").await?;
+    let hash = "return location.hash.includes('due=1&')";
+    page.wait("that the address follows", json!(true), || page.script(hash)).await
+}
+
 /// What an error says of when results are due.
 fn due(error: &Value) -> Value {
     let problems = error["problems"].as_array().cloned().unwrap_or_default();
@@ -191,13 +199,7 @@ async fn what_the_reader_enters_is_told_to_nobody_who_sends_a_link_that_is_none(
         let stage = Stage::set()?;
         // The page names all that is missing, and goes on naming it while the reader fills it in.
         stage.open(&page, "index.html#v=1", "").await?;
-        within(&page, |page| async move {
-            click_beside(&page).await?;
-            page.field("time").await?.send_keys(Key::Home + "").await?;
-            let hash = "return location.hash.includes('due=1&')";
-            page.wait("that the address follows", json!(true), || page.script(hash)).await
-        })
-        .await?;
+        within(&page, moves_time).await?;
         for (id, link) in [(1, "x"), (2, "undefined"), (3, "x")] {
             say(&page, json!({ "type": "set", "id": id, "link": link })).await?;
             let problems = answer(&page, "error", id).await?["problems"].clone();
@@ -266,13 +268,7 @@ async fn what_a_host_has_heard_it_can_send_back() -> TestResult {
     with_browser(|page| async move {
         let stage = Stage::listing_the_host()?;
         stage.open(&page, "index.html", "&width=1000&height=800").await?;
-        within(&page, |page| async move {
-            click_beside(&page).await?;
-            page.field("time").await?.send_keys(Key::Home + "").await?;
-            let hash = "return location.hash.includes('due=1&')";
-            page.wait("that the address follows", json!(true), || page.script(hash)).await
-        })
-        .await?;
+        within(&page, moves_time).await?;
         say(&page, json!({ "type": "get", "id": 1 })).await?;
         let state = answer(&page, "state", 1).await?;
         say(&page, json!({ "type": "set", "id": 2, "link": state["link"] })).await?;
