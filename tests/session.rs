@@ -9,7 +9,7 @@ use capability_path::scenario::{
     AdoptionGap, Approach, CapabilityAssessed, Factor, Field, Lever, Name, Named, Note, Plan, Words,
 };
 use capability_path::session::history::{LONGEST, Snapshot};
-use capability_path::session::{Action, Copied, Own, Part, State, update};
+use capability_path::session::{Action, Copied, Own, Part, State, Whose, update};
 use proptest::prelude::*;
 
 fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -438,14 +438,15 @@ fn of_a_link_that_was_sent_either_state_is_chosen_and_the_choice_undone() {
     );
     let (beside, _) = sent(&own);
     assert_eq!(beside.scenario, Example::SteadyTeam.scenario());
-    assert!(!beside.is_own() && beside.is_as_opened());
+    assert!(beside.whose() == Whose::Undecided && beside.is_as_opened());
+    assert_eq!(beside.own_link(), Some(own.link()));
     let kept = update(&beside, Action::OwnKept);
     assert_eq!((kept.scenario, &kept.note, &kept.own), (own.scenario, &own.note, &None));
-    assert!(kept.is_own() && kept.is_as_opened());
+    assert!(kept.whose() == Whose::Own && kept.is_as_opened());
     assert_eq!(kept.link(), own.link());
     let taken = update(&beside, Action::TheirsTaken);
     assert_eq!((taken.scenario, &taken.own), (beside.scenario, &None));
-    assert!(taken.is_own());
+    assert_eq!((taken.whose(), taken.own_link()), (Whose::Own, Some(beside.link())));
     for chosen in [kept, taken] {
         let undone = update(&chosen, Action::Undone);
         assert_eq!(
@@ -468,22 +469,23 @@ fn steps_that_came_along_lose_no_state_of_ones_own() {
     there.take_up(&tried.steps());
     let undone = update(&there, Action::Undone);
     assert_eq!((undone.link(), &undone.own), (beside.link(), &beside.own));
-    assert!(!undone.is_own());
+    assert_eq!(undone.whose(), Whose::Undecided);
 }
 
 #[test]
 fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
     let tried = update(&beside, Action::FieldSet(Field::ChangeSkills, 5));
-    assert!(!tried.is_own() && tried.own.is_some());
-    assert!(update(&tried, Action::TheirsTaken).is_own());
+    assert_eq!(tried.whose(), Whose::Undecided);
+    assert_eq!(update(&tried, Action::TheirsTaken).whose(), Whose::Own);
     // Against the example there is nothing to choose: the first change makes it one's own.
     let opened = Opened { scenario: Example::SteadyTeam.scenario(), ..Opened::default() };
     let example = Own::beside(&opened, "", "").expect("it says otherwise");
     assert!(example.is_example);
     let first = update(&State::default(), Action::LinkSent(Box::new(opened), example));
-    assert!(!first.is_own());
-    assert!(update(&first, Action::FieldSet(Field::ChangeSkills, 5)).is_own());
+    assert_eq!((first.whose(), first.own_link()), (Whose::Sent, None));
+    let changed = update(&first, Action::FieldSet(Field::ChangeSkills, 5));
+    assert_eq!((changed.whose(), changed.own_link()), (Whose::Own, Some(changed.link())));
 }
 
 #[test]

@@ -49,7 +49,7 @@ async function configure(signal) {
         dataset[key] = dataset[key].replace(/\.html\??/, `.html?${new URLSearchParams({ config })}&`);
       }
     }
-    const response = await fetch(config ?? "config.json", { signal });
+    const response = await fetch(config || "config.json", { signal });
     const text = await response.text();
     if (response.ok && !NOTHING_SAID.test(text)) {
       dataset.settings = await Promise.race([

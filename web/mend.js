@@ -32,7 +32,7 @@ async function failure(name, integrity) {
       + "and .js from this site through the filters.";
   }
   if (!integrity) {
-    return kind?.includes("javascript") ? "" : `What arrives as ${name} is not a script but ${kind}: it is replaced on its way, `
+    return /javascript/.test(kind) ? "" : `What arrives as ${name} is not a script but ${kind}: it is replaced on its way, `
       + "or the server gives it a wrong type. An administrator can let it pass the filters, and serve .js as text/javascript.";
   }
   return fetch(name, { cache: "no-store", integrity }).then(() => "", () =>

@@ -1,7 +1,8 @@
 // Says so plainly when the app cannot start or breaks later. It lives outside the app because a page whose
 // WebAssembly has panicked stays painted and is dead; only plain script can still speak.
 // Words for the page stand in src/text; these few cannot, since they are for when that is not there.
-// `cargo xtask build` puts this before web/boot.js and before web/standalone.js.
+// `cargo xtask build` puts this before web/boot.js and before web/standalone.js. Like that and web/mend.js it is written as
+// browsers of 2018 read it: those that are too old for the page are told so, which takes a script that they can run.
 
 let isShown = false;
 
@@ -11,7 +12,7 @@ window.addEventListener("unhandledrejection", (event) => recoverFrom(event.reaso
 
 function recoverFrom(error) {
   // Firefox has an error of its own for a stack that is full, and no name in the page for it.
-  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error?.name) && !isAdded(error.stack);
+  const isFatal = ["RuntimeError", "RangeError", "InternalError"].includes(error && error.name) && !isAdded(error.stack);
   if (isFatal) {
     showRecovery(
       "Something in this page broke.",
@@ -50,7 +51,9 @@ function showRecovery(what, mend, detail) {
     button("Start over", startOver),
     element("p", detail),
   );
-  document.getElementById("app").replaceChildren(page);
+  const app = document.getElementById("app");
+  app.textContent = "";
+  app.append(page);
 }
 
 /** What was entered is left behind; which page this is and where its settings stand is not. */

@@ -22,7 +22,7 @@ use alloc::string::String;
 use browser::address::{self, Follower};
 use browser::drop;
 use browser::frame_clock::{Pending, after_frame};
-use browser::{keys, place};
+use browser::{keys, own, place};
 use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
@@ -107,7 +107,7 @@ impl<P: Page> Component for App<P> {
         let settings = Rc::new(browser::config::settings());
         wording::say(Settings::clone(&settings));
         browser::config::dress(&settings);
-        let address = Follower::at_start(&settings, P::tells());
+        let address = Follower::at_start(&settings);
         let state = address.at_first();
         let evaluation = Rc::new(evaluate(&state.scenario, &state.assumptions));
         let mends = mends(state.scenario.situation, &evaluation, &state.assumptions);
@@ -163,7 +163,7 @@ impl<P: Page> App<P> {
         let action = self.address.opened_from(action, P::opened);
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let is_let_go = matches!(action, Action::GestureEnded);
-        let is_choice = matches!(action, Action::OwnKept | Action::TheirsTaken);
+        let is_opened = matches!(action, Action::LinkOpened(_) | Action::LinkSent(..));
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
         let State { scenario, assumptions, .. } = self.state;
@@ -177,8 +177,9 @@ impl<P: Page> App<P> {
         }
         if !is_move {
             self.rested(context);
-            if is_choice {
-                self.address.choose(&self.link);
+            // Chosen, or a choice undone; what is only opened is nobody's choice.
+            if !is_opened && before.whose() != self.state.whose() {
+                own::keep(&self.state.own_link().unwrap_or_default());
             }
             if is_let_go {
                 self.address.write_now();

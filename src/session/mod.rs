@@ -14,6 +14,6 @@ mod update;
 
 pub use action::{Action, Copied};
 pub use explored::{Explored, Part};
-pub use own::Own;
+pub use own::{Own, Whose};
 pub use state::{Gesture, State};
 pub use update::update;

@@ -4,6 +4,7 @@ use super::State;
 use crate::link::{self, Extras, Opened};
 use crate::scenario::Scenario;
 use alloc::rc::Rc;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// One's own state.
@@ -32,11 +33,34 @@ impl Own {
     }
 }
 
+/// Whose a state is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// This person's own.
+    Own,
+    /// Somebody else's, with none of one's own to choose instead: the first change by hand makes it one's own.
+    Sent,
+    /// Somebody else's, or what became of it, beside one's own: nothing but a choice makes it one's own.
+    Undecided,
+}
+
 impl State {
-    /// Whether what stands here is this person's own, and not somebody else's that is still to be chosen. What is told
-    /// against the example leaves nothing to choose: a change by hand makes it one's own.
-    pub fn is_own(&self) -> bool {
-        self.own.as_ref().is_none_or(|own| own.is_example && !self.is_as_opened())
+    /// Whose it is as it stands.
+    pub fn whose(&self) -> Whose {
+        match &self.own {
+            Some(own) if !own.is_example => Whose::Undecided,
+            Some(_) if self.is_as_opened() => Whose::Sent,
+            _ => Whose::Own,
+        }
+    }
+
+    /// The link of what is this person's own, here or beside what was sent; `None` where nothing is.
+    pub fn own_link(&self) -> Option<String> {
+        match (self.whose(), &self.own) {
+            (Whose::Own, _) => Some(self.link()),
+            (Whose::Undecided, Some(own)) => Some(link::encode(&own.scenario, &own.extras)),
+            _ => None,
+        }
     }
 
     /// Goes back to one's own state; without one nothing changes.

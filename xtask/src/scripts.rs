@@ -123,6 +123,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_speaks_to_old_browsers_is_written_as_they_read_it() {
+        for name in ["recovery.js", "boot.js", "obstacle.js", "mend.js"] {
+            let script = web(name).unwrap_or_default();
+            let code = script.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
+            let too_new = ["?.", " ?? ", "??=", "replaceChildren", ".at(", "replaceAll("];
+            for line in code {
+                assert!(!too_new.iter().any(|new| line.contains(new)), "{name}: {line}");
+            }
+            assert!(!script.is_empty(), "{name}");
+        }
+    }
+
+    #[test]
     fn the_version_is_the_products() {
         let manifest = "[workspace.package]\nrust-version = \"1.95\"\n[package]\nversion = \"0.1.0\"\n";
         assert_eq!(version(manifest), Some("0.1.0"));

@@ -9,7 +9,7 @@ use super::scroll::scroll_to;
 use super::{mount, own};
 use crate::config::{Key, Settings};
 use crate::link::{self, Opened, Problem};
-use crate::session::{Action, Own, State};
+use crate::session::{Action, Own, State, Whose};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
@@ -55,7 +55,7 @@ pub fn listen(follower: &Rc<Follower>, act: &Callback<Action>) -> Vec<EventListe
                 follower.timer.replace(None);
             }
             if let Some(state) = &*follower.rested.borrow() {
-                own::leave_steps(&state.link(), &state.steps());
+                own::leave(&state.link(), state.whose() == Whose::Own, &state.steps());
             }
         }
     };
@@ -94,28 +94,22 @@ pub struct Follower {
     timer: RefCell<Option<Timeout>>,
     /// Which entry the next write goes to.
     entry: Cell<Entry>,
-    /// Whether what it should say is this person's own.
-    is_own: Cell<bool>,
-    /// Whether this person's own hand made it, and did not only open it.
-    is_by_hand: Cell<bool>,
-    /// Whether the page tells what somebody else's link says otherwise.
-    tells: bool,
+    /// Whose that is.
+    whose: Cell<Whose>,
     /// The state as it last rested.
     rested: RefCell<Option<State>>,
 }
 
 impl Follower {
     /// Of a page that has just opened.
-    pub fn at_start(settings: &Settings, tells: bool) -> Rc<Self> {
+    pub fn at_start(settings: &Settings) -> Rc<Self> {
         Rc::new(Self {
             start: settings.get(Key::Start).map(String::from),
             shown: RefCell::new(fragment()),
             wanted: RefCell::default(),
             timer: RefCell::default(),
             entry: Cell::new(Entry::Same),
-            is_own: Cell::default(),
-            is_by_hand: Cell::default(),
-            tells,
+            whose: Cell::new(Whose::Own),
             rested: RefCell::default(),
         })
     }
@@ -131,25 +125,37 @@ impl Follower {
 
     /// The state of a page that has just opened: beside one's own where somebody else sent the link.
     pub fn at_first(&self) -> State {
-        let shown = self.shown.borrow();
         let mut state = State::of(self.opened());
-        let is_link = link::carries_version(&shown) || link::carries_version(&query(false));
-        // A page that is opened anew tells what it told before; of what the hand made here there is nothing to tell.
-        if self.tells && is_link && mark() != Some(true) {
-            state.own = if own::is_handed_over(&shown) { None } else { self.own_beside(&state.opened) };
-            set_mark(state.own.is_none());
+        let left = own::left(&state.link());
+        // The page before, in the same tab, knows whose it is.
+        if !left.as_ref().is_some_and(|(is_own, _)| *is_own) {
+            state.own = self.own_beside_shown(&state.opened);
         }
-        self.is_own.set(state.is_own());
-        if let Some(steps) = own::steps_to(&state.link()) {
+        if let Some((_, steps)) = left {
             state.take_up(&steps);
         }
+        self.whose.set(state.whose());
+        self.set_mark();
         self.rested.replace(Some(state.clone()));
         state
     }
 
-    /// One's own state, where this says otherwise.
-    fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
-        Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
+    /// One's own state, where what the address says is otherwise and somebody else's.
+    fn own_beside_shown(&self, opened: &Opened) -> Option<Rc<Own>> {
+        let shown = self.shown.borrow();
+        let is_link =
+            shown.contains('=') || link::carries_version(&shown) || link::carries_version(&query(false));
+        let mark = mark();
+        // Of what the hand made here, and went back or forward to, there is nothing to tell.
+        if !is_link || mark == mark_of(Whose::Own) || is_offered(&shown) {
+            return None;
+        }
+        // What was told against the example is told against it once more.
+        self.own_beside(opened, &if mark == mark_of(Whose::Sent) { String::new() } else { own::kept() })
+    }
+
+    fn own_beside(&self, opened: &Opened, kept: &str) -> Option<Rc<Own>> {
+        Own::beside(opened, kept, self.start.as_deref().unwrap_or_default())
     }
 
     /// What a text that was brought here does: the same as a link, read as `read` does. Any other action is itself.
@@ -161,33 +167,17 @@ impl Follower {
         }
         // What it says otherwise, and what was wrong with it, is told there.
         scroll_to("page-header");
-        self.opening(opened, self.tells)
-    }
-
-    /// What opening what this says does.
-    fn opening(&self, opened: Opened, tells: bool) -> Action {
-        match if tells { self.own_beside(&opened) } else { None } {
-            Some(own) => Action::LinkSent(Box::new(opened), own),
-            None => Action::LinkOpened(Box::new(opened)),
-        }
+        let own = self.own_beside(&opened, &own::kept());
+        opening(opened, own)
     }
 
     /// Has the address say what the state says, which `wanted` is the link of.
     pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
         let is_as_opened = state.is_as_opened();
         self.rested.replace(Some(state.clone()));
-        self.is_own.set(state.is_own());
-        self.is_by_hand.set(state.is_own() && !is_as_opened);
+        self.whose.set(state.whose());
         // A page just opened says what its address says; only a change is worth a write.
         if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
-    }
-
-    /// Keeps what the state says as this person's own, by choice and without a change.
-    pub fn choose(&self, link: &str) {
-        own::keep(link);
-        if self.wanted.borrow().is_none() {
-            set_mark(true);
-        }
     }
 
     /// The state is what was opened: nothing to write, unless something else has been written since.
@@ -195,6 +185,7 @@ impl Follower {
         let opened = self.opened();
         if link::encode(&opened.scenario, &opened.extras) == wanted {
             self.forget();
+            self.set_mark();
         } else {
             self.want(wanted);
         }
@@ -203,6 +194,7 @@ impl Follower {
     fn want(self: &Rc<Self>, wanted: &str) {
         if *self.shown.borrow() == wanted {
             self.wanted.replace(None);
+            self.set_mark();
             return;
         }
         // What only unfolds or looks must not put off what already waits.
@@ -237,7 +229,7 @@ impl Follower {
         let Some(wanted) = self.wanted.take() else { return };
         self.keep(&wanted);
         // Chromium drops a write after many in a row, and says nothing.
-        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() && fragment() == wanted {
+        if write(&wanted, self.entry.get(), self.whose.get()).is_ok() && fragment() == wanted {
             self.entry.set(Entry::Same);
             self.shown.replace(wanted);
         } else {
@@ -248,8 +240,19 @@ impl Follower {
 
     /// Keeps what this person's own hand made.
     fn keep(&self, link: &str) {
-        if self.is_by_hand.get() {
+        if self.whose.get() == Whose::Own {
             own::keep(link);
+        }
+    }
+
+    /// Has the present entry of the browser's history say whose it is. Where the browser refuses, going back to it tells
+    /// the link once more.
+    fn set_mark(&self) {
+        let wanted = mark_of(self.whose.get());
+        if mark() != wanted {
+            let _ = window()
+                .history()
+                .and_then(|history| history.replace_state_with_url(&wanted.into(), "", None));
         }
     }
 
@@ -262,7 +265,7 @@ impl Follower {
         let is_anchor = !fragment.is_empty() && !is_link;
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
-            let _ = write(&shown, Entry::Same, self.is_own.get());
+            let _ = write(&shown, Entry::Same, self.whose.get());
         }
         // A link opened once more is news where something has changed since that is not written yet.
         if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
@@ -273,15 +276,18 @@ impl Follower {
             self.keep(&unwritten);
         }
         self.forget();
-        // What has a mark was seen here before: it is gone back or forward to.
-        let is_new = mark().is_none() && is_link;
-        let tells = self.tells && is_new && !is_offered(&fragment);
         self.shown.replace(fragment);
-        let action = self.opening(self.opened(), tells);
-        if is_new {
-            set_mark(!matches!(action, Action::LinkSent(..)));
-        }
-        Some(action)
+        let opened = self.opened();
+        let own = self.own_beside_shown(&opened);
+        Some(opening(opened, own))
+    }
+}
+
+/// What opening this does, beside one's own state where there is one.
+fn opening(opened: Opened, own: Option<Rc<Own>>) -> Action {
+    match own {
+        Some(own) => Action::LinkSent(Box::new(opened), own),
+        None => Action::LinkOpened(Box::new(opened)),
     }
 }
 
@@ -304,15 +310,18 @@ fn is_offered(fragment: &str) -> bool {
     matches!(document().query_selector(&link), Ok(Some(_)))
 }
 
-/// Whether the present entry of the browser's history is this person's own; `None` where the page has not seen it.
+/// The mark on the present entry of the browser's history. There is none where the page has not seen it.
 fn mark() -> Option<bool> {
-    let state = window().history().ok()?.state().ok()?;
-    (state != JsValue::NULL).then(|| state == JsValue::TRUE)
+    window().history().ok()?.state().ok()?.as_bool()
 }
 
-/// Marks the present entry. Where the browser refuses, going back to it tells the link once more.
-fn set_mark(is_own: bool) {
-    let _ = window().history().and_then(|history| history.replace_state_with_url(&is_own.into(), "", None));
+/// The mark of what is whose. What is undecided is told anew each time, as if the page had not seen it.
+fn mark_of(whose: Whose) -> Option<bool> {
+    match whose {
+        Whose::Own => Some(true),
+        Whose::Sent => Some(false),
+        Whose::Undecided => None,
+    }
 }
 
 /// Text after `#`, without it; empty where there is none or the browser does not say.
@@ -321,12 +330,13 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_string()
 }
 
-fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
+fn write(link: &str, entry: Entry, whose: Whose) -> Result<(), JsValue> {
     let url = target(link);
     let history = window().history()?;
+    let mark = mark_of(whose).into();
     match entry {
-        Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
-        Entry::New => history.push_state_with_url(&is_own.into(), "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&mark, "", Some(&url)),
+        Entry::New => history.push_state_with_url(&mark, "", Some(&url)),
     }
 }
 

@@ -10,11 +10,8 @@ use web_sys::Storage;
 
 /// Where it is kept. The version is that of the format of what is kept, a link.
 const KEPT: &str = "capability-path.own.1";
-/// Where a page beside leaves the link that it hands to the page to decide on.
-const HANDED_OVER: &str = "capability-path.handed_over.1";
-
-/// Where a page leaves its steps for the next one in the same tab: its link, and behind it the steps.
-const STEPS: &str = "capability-path.steps.1";
+/// Where a page leaves its link for the next one in the same tab, whether that is this person's own, and the steps to it.
+const LEFT: &str = "capability-path.left.1";
 
 /// Keeps a link that this person's own hand made.
 pub fn keep(link: &str) {
@@ -26,28 +23,19 @@ pub fn kept() -> String {
     get(KEPT)
 }
 
-/// Leaves a link for the page to decide on, so that it is not told as one that somebody else sent.
-pub fn hand_over(link: &str) {
-    set(HANDED_OVER, link);
-}
-
-/// Whether a page beside handed over this link last.
-pub fn is_handed_over(link: &str) -> bool {
-    get(HANDED_OVER) == link
-}
-
-/// Leaves the steps that led to a link for the next page in this tab.
-pub fn leave_steps(link: &str, steps: &str) {
+/// Leaves for the next page in this tab whether a link is this person's own, and the steps that led to it.
+pub fn leave(link: &str, is_own: bool, steps: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         // As below.
-        let _ = storage.set_item(STEPS, &format!("{link}\n{steps}"));
+        let _ = storage.set_item(LEFT, &format!("{link}\n{is_own}\n{steps}"));
     }
 }
 
-/// The steps that led to a link, where the page before left them.
-pub fn steps_to(link: &str) -> Option<String> {
-    let left = window().session_storage().ok()??.get_item(STEPS).ok()??;
-    Some(String::from(left.strip_prefix(link)?.strip_prefix('\n')?))
+/// What the page before left with a link, where it left any.
+pub fn left(link: &str) -> Option<(bool, String)> {
+    let left = window().session_storage().ok()??.get_item(LEFT).ok()??;
+    let (is_own, steps) = left.strip_prefix(link)?.strip_prefix('\n')?.split_once('\n')?;
+    Some((is_own == "true", String::from(steps)))
 }
 
 fn storage() -> Option<Storage> {

@@ -41,10 +41,6 @@ impl Page for Deciding {
         };
         framed(frame, &shown, act)
     }
-
-    fn tells() -> bool {
-        true
-    }
 }
 
 fn contents(shown: &Shown, act: &Callback<Action>) -> Html {

@@ -4,7 +4,6 @@ use super::copy::copy_link;
 use super::criteria::Mends;
 use super::history::history;
 use super::notice::{faults, notice};
-use crate::app::browser::own::hand_over;
 use crate::app::browser::place::{Place, at};
 use crate::app::markup::{each, el};
 use crate::config::{Key, Settings};
@@ -23,11 +22,6 @@ use yew::prelude::*;
 pub trait Page: 'static {
     /// The page as it stands.
     fn draw(shown: Shown, act: &Callback<Action>) -> Html;
-
-    /// Whether it tells what a link that somebody sent says otherwise than one's own state.
-    fn tells() -> bool {
-        false
-    }
 
     /// What the text of a file, or one that was dropped, says.
     fn opened(text: &str) -> Opened {
@@ -110,9 +104,7 @@ impl Frame {
 
 /// The way back to the page to decide on.
 fn back(shown: &Shown) -> Html {
-    let (href, link) = (at(Place::Deciding, shown.link), String::from(shown.link));
-    let onclick = move |_: MouseEvent| hand_over(&link);
-    el!(a "button" { href: href, data-action: "decide" } on { onclick: onclick } [chrome::back_to_deciding()])
+    el!(a "button" { href: at(Place::Deciding, shown.link), data-action: "decide" } [chrome::back_to_deciding()])
 }
 
 /// The whole page.

@@ -31,10 +31,6 @@ impl Page for Whole {
         Meeting::opened(text)
     }
 
-    fn tells() -> bool {
-        page_asked().is_none()
-    }
-
     fn opens_drops() -> bool {
         page_asked().as_deref() != Some("team")
     }

@@ -5,6 +5,7 @@
 //! only Chromium can do ([`Page::devtools`], [`Page::colour_scheme`]) is for measurements and pictures, so
 //! that every test runs everywhere.
 
+mod asked;
 mod driver;
 pub mod faulty;
 pub mod paper;

@@ -20,21 +20,10 @@ async fn open(page: &Page, part: &str) -> TestResult {
         .await?)
 }
 
-async fn count(page: &Page, selector: &str) -> TestResult<usize> {
-    Ok(page.driver.find_all(By::Css(selector)).await?.len())
-}
-
 /// Waits until all worlds have been tried for what is on the page.
 async fn wait_for_worlds(page: &Page) -> TestResult {
     page.wait("worlds tried", Some(WHOLE.to_string()), || async {
         Ok(page.find("[data-result=\"robustness\"]").await?.attr("data-worlds").await?)
-    })
-    .await
-}
-
-async fn wait_for_address(page: &Page, part: &str, is_there: bool) -> TestResult {
-    page.wait(&format!("that the address has {part}"), is_there, || async {
-        Ok(page.address().await?.contains(part))
     })
     .await
 }
@@ -57,8 +46,8 @@ async fn the_shares_are_those_of_evaluate() -> TestResult {
         }
         let (best, share) = (page.result("best").await?, page.result("robustness").await?);
         assert_eq!(share, page.result(&format!("robustness.{best}.first")).await?);
-        assert_eq!(count(&page, "[data-regret]").await?, 4);
-        assert_eq!(count(&page, ".certainty-refining").await?, 0, "whole, and still said to be refined");
+        assert_eq!(page.count("[data-regret]").await?, 4);
+        assert_eq!(page.count(".certainty-refining").await?, 0, "whole, and still said to be refined");
         Ok(())
     })
     .await
@@ -74,7 +63,7 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
         entry.send_keys(Key::Control + "a").await?;
         entry.send_keys("1 to 36".to_string() + Key::Tab).await?;
         page.wait_for_value("results_due_months", "18").await?;
-        wait_for_address(&page, "&ranges=due.1.36&", true).await?;
+        page.wait_for_address("&ranges=due.1.36&", true).await?;
         let unsure = "[data-field=\"unsure.results_due_months\"]";
         assert_eq!(page.find(unsure).await?.prop("checked").await?.as_deref(), Some("true"));
 
@@ -85,7 +74,7 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
         assert_ne!(ranged, before);
         page.click("[data-factor=\"time\"] > summary").await?;
         page.find(unsure).await?.send_keys(" ").await?;
-        wait_for_address(&page, "&ranges=", false).await?;
+        page.wait_for_address("&ranges=", false).await?;
         wait_for_worlds(&page).await?;
         assert_ne!(page.result("robustness").await?, ranged);
 
@@ -105,7 +94,7 @@ async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone(
         let before = page.result("robustness").await?;
         page.tab_to("[data-action=\"draw_worlds\"]").await?;
         page.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
-        wait_for_address(&page, "&seed=2&", true).await?;
+        page.wait_for_address("&seed=2&", true).await?;
         wait_for_worlds(&page).await?;
         page.wait("whether the share is the same", false, || async {
             Ok(page.result("robustness").await? == before)
@@ -115,9 +104,9 @@ async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone(
         wait_for_worlds(&page).await?;
         assert_ne!(page.result("robustness").await?, before);
         page.click("[data-action=\"draw_worlds\"]").await?;
-        wait_for_address(&page, "&seed=3&", true).await?;
+        page.wait_for_address("&seed=3&", true).await?;
         page.act("undo").await?;
-        wait_for_address(&page, "&seed=2&", true).await
+        page.wait_for_address("&seed=2&", true).await
     })
     .await
 }
@@ -180,9 +169,9 @@ async fn trying_what_would_have_to_be_true_makes_it_true() -> TestResult {
 #[tokio::test]
 async fn inputs_are_listed_by_what_they_matter_and_by_where_they_flip() -> TestResult {
     with_page("", |page| async move {
-        assert_eq!(count(&page, "[data-tornado]").await?, 0, "what is closed is not there");
+        assert_eq!(page.count("[data-tornado]").await?, 0, "what is closed is not there");
         open(&page, "tornado").await?;
-        page.wait("bars", 8, || count(&page, "[data-tornado]")).await?;
+        page.wait("bars", 8, || page.count("[data-tornado]")).await?;
         let order = ["high", "medium", "low"];
         let mut places = Vec::new();
         for bar in page.driver.find_all(By::Css("[data-tornado]")).await? {
@@ -192,7 +181,7 @@ async fn inputs_are_listed_by_what_they_matter_and_by_where_they_flip() -> TestR
         assert!(places.is_sorted(), "{places:?}");
         open(&page, "flips").await?;
         let flips = page.result("flips").await?.parse::<usize>();
-        page.wait("flips", flips.ok(), || async { Ok(Some(count(&page, "td[data-flip]").await?)) }).await
+        page.wait("flips", flips.ok(), || async { Ok(Some(page.count("td[data-flip]").await?)) }).await
     })
     .await
 }

@@ -81,8 +81,9 @@ const HINDRANCES: [(&str, Fault, &str); 9] = [
     (
         "an old browser",
         |path, answer| {
-            // A browser without vectors takes no program that has them.
-            let old = "WebAssembly.validate = () => false;
+            // A browser without vectors takes no program that has them, and has no such way with elements.
+            let old = "delete Element.prototype.replaceChildren;
+                WebAssembly.validate = () => false;
                 WebAssembly.instantiate = WebAssembly.instantiateStreaming =
                     async () => { throw new WebAssembly.CompileError('invalid opcode') };";
             Some(with_script(path, answer, old))

@@ -1,19 +1,12 @@
 //! Whatever becomes of the tab, its history and its address, what was entered is kept (`quality.md`, Faults).
 
 use browser_tests::stage::PRESSURE;
-use browser_tests::{Page, TestResult, serve_faulty, with_browser, with_page};
+use browser_tests::{TestResult, serve_faulty, with_browser, with_page};
 use capability_path::link::{Extras, encode};
 use capability_path::scenario::{Factor, Scenario, Situation};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
-
-async fn wait_for_address(page: &Page, part: &str) -> TestResult {
-    page.wait(&format!("that the address has {part}"), true, || async {
-        Ok(page.address().await?.contains(part))
-    })
-    .await
-}
 
 /// Chooses, and goes on once the page has taken it, which a control shows that is set back until the answer is drawn. That may
 /// be a task later: Yew puts off what comes while it draws for long. A driver may know the address later still.
@@ -94,7 +87,7 @@ async fn what_history_throws_back_is_written_later() -> TestResult {
         assert!(!page.address().await?.contains("gap=general"), "the fault is not there");
         page.script("delete history.pushState; delete history.replaceState").await?;
         // Nothing else happens meanwhile: it is tried again by itself.
-        wait_for_address(&page, "gap=general").await
+        page.wait_for_address("gap=general", true).await
     })
     .await
 }
@@ -111,7 +104,7 @@ async fn what_history_drops_in_silence_is_written_later() -> TestResult {
         .await?;
         page.script("delete history.pushState; delete history.replaceState").await?;
         // Nothing else happens meanwhile: it is tried again by itself.
-        wait_for_address(&page, "gap=general").await
+        page.wait_for_address("gap=general", true).await
     })
     .await
 }
@@ -127,9 +120,9 @@ async fn a_tab_that_was_frozen_goes_on_where_it_was() -> TestResult {
         page.devtools("Page.setWebLifecycleState", json!({ "state": "frozen" })).await?;
         page.devtools("Page.setWebLifecycleState", json!({ "state": "active" })).await?;
         page.wait_for_value("adoption_gap", "general").await?;
-        wait_for_address(&page, "gap=general").await?;
+        page.wait_for_address("gap=general", true).await?;
         page.choose("capability_assessed", "honest").await?;
-        wait_for_address(&page, "assessed=honest").await
+        page.wait_for_address("assessed=honest", true).await
     })
     .await
 }
@@ -161,13 +154,13 @@ async fn a_tab_that_is_hidden_has_its_state_in_the_address_at_once() -> TestResu
 async fn a_page_left_and_come_back_to_is_as_it_was_and_alive() -> TestResult {
     with_page("", |page| async move {
         page.choose("adoption_gap", "general").await?;
-        wait_for_address(&page, "gap=general").await?;
+        page.wait_for_address("gap=general", true).await?;
         page.click("[data-open=\"compare\"]").await?;
         page.find("#compare").await?;
         page.driver.back().await?;
         page.wait_for_value("adoption_gap", "general").await?;
         page.choose("adoption_gap", "specific").await?;
-        wait_for_address(&page, "gap=specific").await?;
+        page.wait_for_address("gap=specific", true).await?;
         page.driver.back().await?;
         page.wait_for_value("adoption_gap", "general").await?;
         page.driver.forward().await?;
@@ -183,9 +176,9 @@ async fn the_one_file_stays_the_page_it_was_when_its_link_stood_in_the_query() -
         page.driver.goto(format!("{site}standalone.html?page=meeting&v=1&due=4")).await?;
         page.find("#brief").await?;
         page.field("name").await?.send_keys("Rollout").await?;
-        wait_for_address(&page, "#v=1&due=4").await?;
+        page.wait_for_address("#v=1&due=4", true).await?;
         // All of the name: browsers reload the address as it was before they tell the page that it is left.
-        wait_for_address(&page, "&name=Um9sbG91dA").await?;
+        page.wait_for_address("&name=Um9sbG91dA", true).await?;
         let address = page.address().await?;
         assert!(address.contains("?page=meeting#"), "{address}");
         page.driver.refresh().await?;
@@ -209,7 +202,7 @@ async fn a_link_of_a_megabyte_opens_and_is_named_as_too_long() -> TestResult {
             let told = page.script(told).await?.as_u64();
             assert!(told <= Some(51), "{told:?} problems are told one by one");
             page.choose("adoption_gap", "general").await?;
-            wait_for_address(&page, "gap=general").await
+            page.wait_for_address("gap=general", true).await
         })
         .await
         .map_err(|error| format!("{part}: {error}"))?;

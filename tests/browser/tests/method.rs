@@ -38,17 +38,6 @@ async fn wait_for_entry(page: &Page, expected: &str) -> TestResult {
     .await
 }
 
-async fn wait_for_address(page: &Page, part: &str, is_there: bool) -> TestResult {
-    page.wait(&format!("that the address has {part}"), is_there, || async {
-        Ok(page.address().await?.contains(part))
-    })
-    .await
-}
-
-async fn count(page: &Page, selector: &str) -> TestResult<usize> {
-    Ok(page.driver.find_all(By::Css(selector)).await?.len())
-}
-
 #[tokio::test]
 async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back() -> TestResult {
     with_page_of(ASSUMPTIONS, "", |page| async move {
@@ -57,26 +46,26 @@ async fn an_assumption_changes_the_answer_travels_in_the_address_and_goes_back()
         let effect = page.find("[data-result=\"assumptions.standard_best\"]").await?;
         let told = effect.text().await?;
         assume(&page, "7,5").await?;
-        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
+        page.wait("assumptions changed", 1, || page.count("[data-changed]")).await?;
         wait_for_entry(&page, "7.5").await?;
         assert_ne!(page.result("fit.hybrid").await?, before);
         assert_ne!(effect.text().await?, told);
-        wait_for_address(&page, "assume=engagement_months.7.5&", true).await?;
+        page.wait_for_address("assume=engagement_months.7.5&", true).await?;
 
         page.driver.refresh().await?;
-        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
+        page.wait("assumptions changed", 1, || page.count("[data-changed]")).await?;
         open_group(&page).await?;
         wait_for_entry(&page, "7.5").await?;
         page.find(&format!("[data-reset=\"{KEY}\"]")).await?.send_keys(Key::Enter + "").await?;
         wait_for_entry(&page, "9").await?;
         page.wait_for_result("fit.hybrid", &before).await?;
-        wait_for_address(&page, "assume=", false).await?;
+        page.wait_for_address("assume=", false).await?;
 
         assume(&page, "8").await?;
-        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
+        page.wait("assumptions changed", 1, || page.count("[data-changed]")).await?;
         page.click("[data-action=\"reset_assumptions\"]").await?;
         page.wait_for_result("fit.hybrid", &before).await?;
-        page.wait("assumptions changed", 0, || count(&page, "[data-changed]")).await
+        page.wait("assumptions changed", 0, || page.count("[data-changed]")).await
     })
     .await
 }
@@ -92,7 +81,7 @@ async fn a_value_that_cannot_be_used_is_said_beside_it_and_changes_nothing() -> 
             wait_for_entry(&page, value).await?;
         }
         assert_eq!(page.result("fit.hybrid").await?, before);
-        assert_eq!(count(&page, "[data-changed]").await?, 0);
+        assert_eq!(page.count("[data-changed]").await?, 0);
         Ok(())
     })
     .await
@@ -138,12 +127,12 @@ async fn what_is_only_read_is_a_page_of_its_own_and_back_returns_to_the_same_ans
     with_page_of(ASSUMPTIONS, "", |page| async move {
         open_group(&page).await?;
         assume(&page, "7.5").await?;
-        wait_for_address(&page, "assume=", true).await?;
+        page.wait_for_address("assume=", true).await?;
         let before = page.address().await?;
         read_on(&page).await?;
         assert_eq!(page.address().await?, format!("{}method.html", site()));
         page.driver.back().await?;
-        page.wait("assumptions changed", 1, || count(&page, "[data-changed]")).await?;
+        page.wait("assumptions changed", 1, || page.count("[data-changed]")).await?;
         assert_eq!(page.address().await?, before);
         Ok(())
     })
@@ -227,13 +216,11 @@ async fn fetched(page: &Page, address: &str) -> TestResult<String> {
 #[tokio::test]
 async fn the_doubts_that_the_answer_hangs_on_are_worked_out_once_they_are_asked_for() -> TestResult {
     with_page_of(ASSUMPTIONS, "", |page| async move {
-        assert_eq!(count(&page, "[data-result=\"doubts\"]").await?, 0, "what is closed is not worked out");
+        assert_eq!(page.count("[data-result=\"doubts\"]").await?, 0, "what is closed is not worked out");
         page.tab_to("[data-disclosure=\"doubts\"] > summary").await?;
         page.find("[data-disclosure=\"doubts\"] > summary").await?.send_keys(Key::Enter + "").await?;
-        page.wait("whether doubts are listed", true, || async {
-            Ok(count(&page, "[data-doubt]").await? > 2)
-        })
-        .await?;
+        page.wait("whether doubts are listed", true, || async { Ok(page.count("[data-doubt]").await? > 2) })
+            .await?;
         let rows = page.driver.find_all(By::Css("[data-doubt]")).await?;
         let mut totals = Vec::new();
         for row in &rows {

@@ -9,10 +9,6 @@ const LINES: &str = ".over_time-lines[data-panel=\"adoption\"] polyline:not([dat
 const CROWDED: &str =
     "v=1&due=36&runway=2&ai=15&change=12&stability=70&comfort=30&initiatives=12&similarity=35";
 
-async fn count(page: &Page, selector: &str) -> TestResult<usize> {
-    Ok(page.driver.find_all(By::Css(selector)).await?.len())
-}
-
 /// Moves the mouse to a share of a panel's width, at half its height.
 async fn point_at(page: &Page, panel: &str, along: f64) -> TestResult {
     let plot = page.find(&format!(".over_time-in-hand[data-panel=\"{panel}\"]")).await?;
@@ -66,14 +62,14 @@ async fn the_month_in_hand_is_the_one_under_the_pointer_in_either_panel_and_dire
 async fn whose_lines_are_shown_is_chosen_by_keyboard() -> TestResult {
     with_page("", |page| async move {
         page.wait_for_result("over_time", "all").await?;
-        assert_eq!((count(&page, LINES).await?, count(&page, READOUT_ROWS).await?), (4, 4));
+        assert_eq!((page.count(LINES).await?, page.count(READOUT_ROWS).await?), (4, 4));
         let chosen = page.find("[data-field=\"shown\"] input:checked").await?;
         chosen.send_keys(Key::Left + "").await?;
         page.wait_for_result("over_time", "best").await?;
-        page.wait("the number of lines", 1, || async { count(&page, LINES).await }).await?;
+        page.wait("the number of lines", 1, || async { page.count(LINES).await }).await?;
         let line = page.find(LINES).await?.attr("data-role").await?.unwrap_or_default();
         assert_eq!(line, page.result("best").await?);
-        assert_eq!(count(&page, READOUT_ROWS).await?, 1);
+        assert_eq!(page.count(READOUT_ROWS).await?, 1);
         Ok(())
     })
     .await
@@ -98,14 +94,14 @@ async fn the_plan_that_is_shown_follows_the_plan() -> TestResult {
 #[tokio::test]
 async fn the_table_is_there_once_it_is_opened_and_has_a_row_for_every_third_month() -> TestResult {
     with_page("", |page| async move {
-        assert_eq!(count(&page, ".over_time-table").await?, 0);
+        assert_eq!(page.count(".over_time-table").await?, 0);
         let summary = page.find("[data-disclosure=\"over_time\"] > summary").await?;
         summary.send_keys(Key::Enter + "").await?;
         page.find(".over_time-table caption").await?;
-        assert_eq!(count(&page, ".over_time-table tbody tr").await?, 21);
-        assert_eq!(count(&page, ".over_time-table tbody th[scope=\"row\"]").await?, 21);
+        assert_eq!(page.count(".over_time-table tbody tr").await?, 21);
+        assert_eq!(page.count(".over_time-table tbody th[scope=\"row\"]").await?, 21);
         summary.send_keys(Key::Enter + "").await?;
-        page.wait("the number of tables", 0, || async { count(&page, ".over_time-table").await }).await
+        page.wait("the number of tables", 0, || async { page.count(".over_time-table").await }).await
     })
     .await
 }

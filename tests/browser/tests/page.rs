@@ -25,13 +25,6 @@ async fn open_parts(page: &Page, factor: &str) -> TestResult {
     page.click(&format!("[data-factor=\"{factor}\"] > summary")).await
 }
 
-async fn wait_for_address(page: &Page, part: &str) -> TestResult {
-    page.wait(&format!("that the address has {part}"), true, || async {
-        Ok(page.address().await?.contains(part))
-    })
-    .await
-}
-
 #[tokio::test]
 async fn the_page_opens_with_a_whole_answer_and_asks_nothing_of_any_server() -> TestResult {
     with_page("", |page| async move {
@@ -81,12 +74,12 @@ async fn a_change_is_in_the_address_after_a_rest_and_survives_reload_back_and_fo
         open_parts(&page, "depth").await?;
         press(&page, "ai_skills", &[Key::Right, Key::Right, Key::Right]).await?;
         page.wait_for_value("ai_skills", "38").await?;
-        wait_for_address(&page, "ai=38").await?;
+        page.wait_for_address("ai=38", true).await?;
         page.driver.refresh().await?;
         page.wait_for_value("ai_skills", "38").await?;
         open_parts(&page, "depth").await?;
         press(&page, "ai_skills", &[Key::Left]).await?;
-        wait_for_address(&page, "ai=37").await?;
+        page.wait_for_address("ai=37", true).await?;
         page.driver.back().await?;
         page.wait_for_value("ai_skills", "38").await?;
         page.driver.forward().await?;
@@ -199,7 +192,7 @@ async fn the_gate_opens_with_an_honest_assessment_and_a_specific_gap() -> TestRe
         page.wait_for_result("readiness", "not_ready").await?;
         page.choose("adoption_gap", "specific").await?;
         page.wait_for_result("readiness", "ready").await?;
-        wait_for_address(&page, "assessed=honest&gap=specific").await
+        page.wait_for_address("assessed=honest&gap=specific", true).await
     })
     .await
 }
@@ -298,7 +291,7 @@ async fn a_crash_shows_the_last_state_as_a_link() -> TestResult {
     with_browser(|page| async move {
         page.open("").await?;
         page.choose("adoption_gap", "general").await?;
-        wait_for_address(&page, "gap=general").await?;
+        page.wait_for_address("gap=general", true).await?;
         page.script(
             "const error = new WebAssembly.RuntimeError('on purpose');
              window.dispatchEvent(new ErrorEvent('error', { error }));",

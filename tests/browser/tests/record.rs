@@ -1,11 +1,7 @@
 //! A decision put on record, and looked back at: then and now side by side.
 
-use browser_tests::{MEETING, Page, TestResult, with_page_of};
+use browser_tests::{MEETING, TestResult, with_page_of};
 use thirtyfour::prelude::*;
-
-async fn count(page: &Page, selector: &str) -> TestResult<usize> {
-    Ok(page.driver.find_all(By::Css(selector)).await?.len())
-}
 
 #[tokio::test]
 async fn a_decision_is_recorded_travels_with_the_link_and_shows_what_has_changed_since() -> TestResult {
@@ -14,7 +10,7 @@ async fn a_decision_is_recorded_travels_with_the_link_and_shows_what_has_changed
         page.act("decide_now").await?;
         page.wait_for_result("decided", "true").await?;
         page.find("[data-action=\"save_record\"]").await?;
-        assert_eq!(count(&page, "[data-result=\"record.changed\"]").await?, 0);
+        assert_eq!(page.count("[data-result=\"record.changed\"]").await?, 0);
         page.wait("that the address has the decision", true, || async {
             Ok(page.address().await?.contains("&decided="))
         })
@@ -27,7 +23,7 @@ async fn a_decision_is_recorded_travels_with_the_link_and_shows_what_has_changed
         page.click("[data-open=\"record\"]").await?;
         page.wait_for_result("decided", "true").await?;
         page.find("[data-result=\"record.changed\"]").await?;
-        assert!(count(&page, "[data-result=\"record.changed\"]").await? > 3);
+        assert!(page.count("[data-result=\"record.changed\"]").await? > 3);
         page.act("take_back").await?;
         page.wait_for_result("decided", "false").await?;
         page.act("undo").await?;

@@ -173,7 +173,7 @@ async fn two_tabs_keep_their_own_states_and_only_the_last_link_outlives_them() -
             // The last writer's link, which what is sent is told against.
             let kept = "return indexedDB.databases().then(bases => [Object.keys(localStorage).join(),
                 Object.values(localStorage).join().includes('gap=specific'), Object.keys(sessionStorage).join(), bases.length, document.cookie])";
-            assert_eq!(page.script(kept).await?, json!(["capability-path.own.1", true, "capability-path.steps.1", 0, ""]));
+            assert_eq!(page.script(kept).await?, json!(["capability-path.own.1", true, "capability-path.left.1", 0, ""]));
         }
         Ok(())
     })

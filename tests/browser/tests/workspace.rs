@@ -45,23 +45,12 @@ async fn type_into(page: &Page, field: &str, text: &str) -> TestResult {
     leave_the_box(page).await
 }
 
-async fn wait_for_address(page: &Page, part: &str, is_there: bool) -> TestResult {
-    page.wait(&format!("whether the address has {part}"), is_there, || async {
-        Ok(page.address().await?.contains(part))
-    })
-    .await
-}
-
 async fn wait_for_idle(page: &Page, action: &str, expected: &str) -> TestResult {
     let selector = format!("[data-action=\"{action}\"]");
     page.wait(&format!("whether {action} is idle"), Some(expected.to_string()), || async {
         Ok(page.find(&selector).await?.attr("aria-disabled").await?)
     })
     .await
-}
-
-async fn count(page: &Page, selector: &str) -> TestResult<usize> {
-    Ok(page.driver.find_all(By::Css(selector)).await?.len())
 }
 
 #[tokio::test]
@@ -157,7 +146,7 @@ async fn the_note_travels_with_the_link_within_its_length_and_changes_no_number(
         page.wait_for_result("note", "0").await?;
         page.wait_for_value("note", &"é".repeat(120)).await?;
         assert_eq!(page.result("digest").await?, digest);
-        wait_for_address(&page, "note=", true).await?;
+        page.wait_for_address("note=", true).await?;
         let address = page.address().await?;
         let fragment = address.split_once('#').map(|(_, fragment)| fragment).unwrap_or_default();
         page.open(fragment).await?;
@@ -183,7 +172,7 @@ async fn a_first_guess_stays_sealed_until_it_is_looked_at_and_in_a_link_it_is_se
         page.wait_for_result("guess", "looked_at").await?;
         let told = said.text().await?;
         assert!(told != sealed && told.starts_with("Tool"), "{told}");
-        wait_for_address(&page, "guess=", true).await?;
+        page.wait_for_address("guess=", true).await?;
         let address = page.address().await?;
         let fragment = address.split_once('#').map(|(_, fragment)| fragment).unwrap_or_default();
         page.open(fragment).await?;
@@ -192,7 +181,7 @@ async fn a_first_guess_stays_sealed_until_it_is_looked_at_and_in_a_link_it_is_se
         act(&page, "look_at_guess").await?;
         act(&page, "take_back_guess").await?;
         page.wait_for_result("guess", "none").await?;
-        wait_for_address(&page, "guess=", false).await
+        page.wait_for_address("guess=", false).await
     })
     .await
 }
@@ -226,9 +215,9 @@ async fn a_kept_scenario_stands_beside_with_what_differs_marked_and_travels_with
         page.wait_for_value("name-1", "As it is").await?;
         assert_eq!(page.result("compare.1.best").await?, before);
         let marked = "[data-result=\"compare.otherwise\"]";
-        assert!(count(&page, marked).await? > 1);
+        assert!(page.count(marked).await? > 1);
         assert!(page.find(marked).await?.text().await?.starts_with('≠'));
-        assert!(count(&page, "[data-result=\"compare.effect\"]").await? > 0);
+        assert!(page.count("[data-result=\"compare.effect\"]").await? > 0);
         assert!(page.address().await?.contains("more="));
         click(&page, "[data-action=\"decide\"]").await?;
         page.wait_for_value("depth", "100").await?;
@@ -255,7 +244,7 @@ async fn a_kept_scenario_is_named_taken_dropped_and_each_can_be_undone() -> Test
         page.wait_for_value("name-1", "Before").await?;
         act(&page, "drop").await?;
         page.wait_for_result("compared", "0").await?;
-        assert_eq!(count(&page, ".compare-table").await?, 0);
+        assert_eq!(page.count(".compare-table").await?, 0);
         act(&page, "undo").await?;
         page.wait_for_result("compared", "1").await?;
         act(&page, "undo").await?;
