@@ -2,6 +2,7 @@
 //! this link's values.
 
 use capability_path::link::{Extras, HiddenParts, Opened, PagePart, decode};
+use capability_path::model::evaluate;
 use capability_path::scenario::examples::Example;
 use capability_path::scenario::plausible::{Doubt, Span};
 use capability_path::scenario::proposal::{Answers, Question};
@@ -439,14 +440,14 @@ fn of_a_link_that_was_sent_either_state_is_chosen_and_the_choice_undone() {
     let (beside, _) = sent(&own);
     assert_eq!(beside.scenario, Example::SteadyTeam.scenario());
     assert!(beside.whose() == Whose::Undecided && beside.is_as_opened());
-    assert_eq!(beside.own_link(), Some(own.link()));
+    assert_eq!(beside.own_link(), own.link());
     let kept = update(&beside, Action::OwnKept);
     assert_eq!((kept.scenario, &kept.note, &kept.own), (own.scenario, &own.note, &None));
     assert!(kept.whose() == Whose::Own && kept.is_as_opened());
     assert_eq!(kept.link(), own.link());
     let taken = update(&beside, Action::TheirsTaken);
     assert_eq!((taken.scenario, &taken.own), (beside.scenario, &None));
-    assert_eq!((taken.whose(), taken.own_link()), (Whose::Own, Some(beside.link())));
+    assert_eq!((taken.whose(), taken.own_link()), (Whose::Own, beside.link()));
     for chosen in [kept, taken] {
         let undone = update(&chosen, Action::Undone);
         assert_eq!(
@@ -472,6 +473,19 @@ fn steps_that_came_along_lose_no_state_of_ones_own() {
     assert_eq!(undone.whose(), Whose::Undecided);
 }
 
+/// A step says what stood there and not whose that was, so those beyond a choice stay where it was made.
+#[test]
+fn no_step_beyond_a_choice_comes_along() {
+    let own = update(&State::default(), Action::FieldSet(Field::AiSkills, 80));
+    let (beside, _) = sent(&own);
+    assert_eq!(beside.steps(), "");
+    for choice in [Action::OwnKept, Action::TheirsTaken] {
+        let chosen = update(&beside, choice);
+        assert_eq!(chosen.steps(), "");
+        assert_eq!(update(&chosen, Action::FieldSet(Field::ChangeSkills, 5)).steps(), chosen.link());
+    }
+}
+
 #[test]
 fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
@@ -483,9 +497,9 @@ fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let example = Own::beside(&opened, "", "").expect("it says otherwise");
     assert!(example.is_example);
     let first = update(&State::default(), Action::LinkSent(Box::new(opened), example));
-    assert_eq!((first.whose(), first.own_link()), (Whose::Sent, None));
+    assert_eq!((first.whose(), first.own_link()), (Whose::Sent, String::new()));
     let changed = update(&first, Action::FieldSet(Field::ChangeSkills, 5));
-    assert_eq!((changed.whose(), changed.own_link()), (Whose::Own, Some(changed.link())));
+    assert_eq!((changed.whose(), changed.own_link()), (Whose::Own, changed.link()));
 }
 
 #[test]
@@ -496,6 +510,14 @@ fn nothing_stands_beside_a_link_that_says_the_same_or_only_other_words() {
     assert_eq!(Own::beside(&opened(&state), &state.link(), ""), None);
     assert_eq!(Own::beside(&opened(&named), &state.link(), ""), None);
     assert!(Own::beside(&opened(&state), "", "").is_some_and(|own| own.is_example));
+    // A plan that is judged anyway, where it is left open, is none to choose between.
+    let plan = evaluate(&state.scenario, &state.assumptions).plan;
+    let chosen = update(&state, Action::LeversSet(plan.approach, plan.levers));
+    assert!(chosen.scenario.plan.is_some() && state.scenario.plan.is_none());
+    assert_eq!(Own::beside(&opened(&chosen), &state.link(), ""), None);
+    let other = update(&state, Action::ApproachChosen(Approach::ToolFirst));
+    assert_ne!(plan.approach, Approach::ToolFirst);
+    assert!(Own::beside(&opened(&other), &state.link(), "").is_some_and(|own| !own.is_example));
     // An organisation's own start is the example there.
     assert_eq!(Own::beside(&opened(&state), "", &state.link()), None);
     // What storage may hold is no state of one's own unless it is a link.

@@ -112,7 +112,7 @@
       this.#told = 0;
       // A new frame each time: to send the old one elsewhere would be an entry in the history of the host page.
       const frame = document.createElement("iframe");
-      frame.allow = "clipboard-write; fullscreen; web-share";
+      frame.allow = "web-share";
       // The object model is open to scripts where a policy forbids style attributes.
       Object.assign(frame.style, { display: "block", inlineSize: "100%", border: "0" });
       if (this.hasAttribute("sandbox")) {

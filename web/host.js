@@ -29,6 +29,7 @@ let due = 0;
 let questions = [];
 let wanted = null;
 let start = "";
+let startMark = null;
 let darkness = null;
 
 addEventListener("message", hear);
@@ -59,7 +60,7 @@ function look() {
   if (!isOpen && (now || isMethod || mount.querySelector(".recovery"))) {
     isOpen = true;
     [seen, told] = [now, now];
-    start = present()?.link ?? "";
+    [start, startMark] = [present()?.link ?? "", history.state];
     // Not at once: what it changes of the page would be news to the same observer, which browsers call an error.
     new ResizeObserver(() => setTimeout(measure)).observe(root);
     if (now || isMethod) {
@@ -291,7 +292,8 @@ function reset() {
   if (button) {
     button.click();
   } else if (start) {
-    show(start);
+    // Whose it was then it is again.
+    show(start, undefined, startMark);
   }
 }
 

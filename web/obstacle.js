@@ -14,9 +14,9 @@ function obstacle() {
     return "A Content-Security-Policy of this site, or of a page around it, forbids WebAssembly. An administrator can "
       + "add 'wasm-unsafe-eval' to its script-src.";
   }
-  // A function that puts a vector of 128 bits on the stack and drops it.
-  const vector = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15,
-    26, 11);
+  // A function that takes a reference of the browser's, puts a vector of 128 bits on the stack and drops it.
+  const vector = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253,
+    15, 26, 11);
   if (!WebAssembly.validate(vector)) {
     return "This browser is too old for this page. Browsers from March 2023 or later can open it.";
   }

@@ -1,8 +1,8 @@
 // Says so plainly when the app cannot start or breaks later. It lives outside the app because a page whose
 // WebAssembly has panicked stays painted and is dead; only plain script can still speak.
 // Words for the page stand in src/text; these few cannot, since they are for when that is not there.
-// `cargo xtask build` puts this before web/boot.js and before web/standalone.js. Like that and web/mend.js it is written as
-// browsers of 2018 read it: those that are too old for the page are told so, which takes a script that they can run.
+// `cargo xtask build` puts this before web/boot.js and before web/standalone.js. Like web/boot.js and web/mend.js it is
+// written as browsers of May 2019 read it: those that are too old for the page are told so by a script that they can run.
 
 let isShown = false;
 

@@ -161,6 +161,9 @@ impl<P: Page> App<P> {
     /// The next state, and what follows from it: only what depends on what has changed is worked out anew.
     fn happened(&mut self, context: &Context<Self>, action: Action) {
         let action = self.address.opened_from(action, P::opened);
+        if matches!(action, Action::OwnKept) {
+            self.state.own = self.address.own_beside(&self.state.opened);
+        }
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let is_let_go = matches!(action, Action::GestureEnded);
         let is_opened = matches!(action, Action::LinkOpened(_) | Action::LinkSent(..));
@@ -179,7 +182,7 @@ impl<P: Page> App<P> {
             self.rested(context);
             // Chosen, or a choice undone; what is only opened is nobody's choice.
             if !is_opened && before.whose() != self.state.whose() {
-                own::keep(&self.state.own_link().unwrap_or_default());
+                own::choose(&self.state.own_link(), &before.link());
             }
             if is_let_go {
                 self.address.write_now();

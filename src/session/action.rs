@@ -11,7 +11,7 @@ use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
 
-/// A text that can be copied.
+/// A text that can be copied, or given to the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// The link.
@@ -20,6 +20,8 @@ pub enum Copied {
     Frame,
     /// What does so with a script.
     Element,
+    /// The link again, by the device's own way to share.
+    Shared,
 }
 
 /// Something that happened, in the person's terms.

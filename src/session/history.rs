@@ -143,10 +143,11 @@ impl State {
     }
 
     /// The steps that go along to another page of the same visit: what was before, as links, the oldest first, one a line.
+    /// None beyond a choice between one's own and somebody else's, since a link does not say whose it is.
     pub fn steps(&self) -> String {
         let past = &self.history.past;
-        let first = past.len().saturating_sub(GO_ALONG);
-        let links = past[first..].iter().map(|step| link::encode(&step.scenario, &step.extras));
+        let count = past.iter().rev().take(GO_ALONG).take_while(|step| step.own == self.own).count();
+        let links = past[past.len() - count..].iter().map(|step| link::encode(&step.scenario, &step.extras));
         links.collect::<Vec<String>>().join("\n")
     }
 

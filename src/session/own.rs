@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::link::{self, Extras, Opened};
+use crate::model::evaluate;
 use crate::scenario::Scenario;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -27,7 +28,11 @@ impl Own {
         let Opened { scenario, mut extras, .. } = link::open(if is_example { start } else { kept }, "");
         // What is hidden belongs to the place that hides it, and not to what was entered there.
         extras.hidden = opened.extras.hidden;
-        let numbers = |scenario: &Scenario, extras: &Extras| (*scenario, extras.assumptions, extras.ranges);
+        // Where the plan is left open, the one that is judged is meant.
+        let numbers = |scenario: &Scenario, extras: &Extras| {
+            let plan = Some(evaluate(scenario, &extras.assumptions).plan);
+            (Scenario { plan, ..*scenario }, extras.assumptions, extras.ranges)
+        };
         let is_other = numbers(&scenario, &extras) != numbers(&opened.scenario, &opened.extras);
         is_other.then(|| Rc::new(Self { scenario, extras, is_example }))
     }
@@ -54,12 +59,12 @@ impl State {
         }
     }
 
-    /// The link of what is this person's own, here or beside what was sent; `None` where nothing is.
-    pub fn own_link(&self) -> Option<String> {
-        match (self.whose(), &self.own) {
-            (Whose::Own, _) => Some(self.link()),
-            (Whose::Undecided, Some(own)) => Some(link::encode(&own.scenario, &own.extras)),
-            _ => None,
+    /// The link of what is this person's own, here or beside what was sent; empty where nothing is.
+    pub fn own_link(&self) -> String {
+        match &self.own {
+            Some(own) if !own.is_example => link::encode(&own.scenario, &own.extras),
+            Some(_) if self.is_as_opened() => String::new(),
+            _ => self.link(),
         }
     }
 

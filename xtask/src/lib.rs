@@ -18,6 +18,7 @@ pub mod offline;
 mod pack;
 mod pages;
 mod reader;
+mod samples;
 mod scripts;
 pub mod sdeverywhere;
 pub mod serve;

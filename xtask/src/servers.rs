@@ -1,9 +1,10 @@
 //! The samples of servers' settings (`web/server`), tried: nginx and Apache serve the site on this machine with them, and
-//! every header, type, cache rule and compression is looked at. IIS runs on Windows alone, and a static host is somebody
-//! else's: a test holds what they say against the others.
+//! every header, type, cache rule and compression is looked at. What they promise, and what the others say, stands in
+//! `samples.rs`.
 
 use crate::need;
-use crate::observatory::{self, Headers};
+use crate::observatory::Headers;
+use crate::samples::{self, ANEW, EMBED, ONE_FILE, Promise};
 use crate::step::{Failure, Outcome, is_there, root};
 use std::fs;
 use std::io::{self, Read, Write};
@@ -20,10 +21,12 @@ const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module
 const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
 /// A name as a build has it that no file has: of an older build, or of one that is still being put there.
 const GONE: &str = "/style-0123456789abcdef.css";
+/// A page that is not there, whose place a page of the server's own takes.
+const GONE_PAGE: &str = "/gone.html";
+/// How what is named by what it holds is kept.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The site stands at the root of the server, and under a path.
 const UNDER: [&str; 2] = ["", "/tools/path"];
-/// The element for host pages.
-const EMBED: &str = "/embed.js";
 /// The two programs, and the packages that bring them.
 const PROGRAMS: [&str; 2] = ["/usr/sbin/nginx", "/usr/sbin/apache2"];
 const PACKAGES: [&str; 4] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "media-types"];
@@ -57,6 +60,10 @@ pub fn check() -> Outcome {
         need::debian_packages(&PACKAGES, "web servers to try the sample settings with")?;
     }
     let site = Site::copied()?;
+    let promise = Promise::of_the_site()?;
+    let pages = site.pages();
+    let own_policy = site.policy_of_one_file()?;
+    samples::check(&promise, &pages, &own_policy)?;
     let starts: [Start; 3] = [|site| nginx(site, str::to_string), |site| nginx(site, within_places), apache];
     for (name, start) in ["nginx", "nginx, beside other things", "Apache"].into_iter().zip(starts) {
         println!("\n── The sample for {name}, served by it");
@@ -64,15 +71,16 @@ pub fn check() -> Outcome {
         let unanswered = |error: io::Error| Failure(format!("{name} does not answer: {error}"));
         let mut wrong = Vec::new();
         for under in UNDER {
-            wrong.extend(wrong_under(server.port, under, &site.names).map_err(unanswered)?);
+            wrong.extend(wrong_under(server.port, under, &site.names, &promise).map_err(unanswered)?);
+            wrong.extend(wrong_pages(server.port, under, &pages, &promise).map_err(unanswered)?);
         }
         if !wrong.is_empty() {
             return Err(Failure(format!("the sample for {name} in web/server:\n  {}", wrong.join("\n  "))));
         }
-        let marks = observatory::marks(&get(server.port, "/", "").map_err(unanswered)?.headers);
-        println!("   {marks} of {} by the rules of Mozilla's observatory", observatory::FULL);
-        if marks < observatory::FULL {
-            return Err(Failure(format!("the sample for {name} has {marks} marks of {}", observatory::FULL)));
+        // The headers of all pages of the split site are the same by now, so one stands for all.
+        for (path, policy) in [("/", ""), (ONE_FILE, own_policy.as_str())] {
+            let headers = get(server.port, path, "").map_err(unanswered)?.headers;
+            samples::marked(name, path, &headers, policy)?;
         }
     }
     Ok(())
@@ -95,6 +103,20 @@ impl Site {
                 .map_err(failed)?;
         }
         Ok(Self { folder, names })
+    }
+
+    /// The paths of its pages, the first among them.
+    fn pages(&self) -> Vec<String> {
+        let files = self.names.iter().filter(|name| name.ends_with(".html"));
+        std::iter::once("/".into()).chain(files.map(|name| format!("/{name}"))).collect()
+    }
+
+    fn policy_of_one_file(&self) -> Outcome<String> {
+        let file = self.folder.join(ONE_FILE.trim_start_matches('/'));
+        let page =
+            fs::read_to_string(&file).map_err(|error| Failure(format!("{}: {error}", file.display())))?;
+        let policy = samples::own_policy(&page);
+        policy.map(String::from).ok_or_else(|| Failure("standalone.html states no policy of its own".into()))
     }
 
     fn write(&self, name: &str, text: &str) -> io::Result<PathBuf> {
@@ -210,8 +232,59 @@ fn get(port: u16, path: &str, encoding: &str) -> io::Result<Answer> {
     Ok(Answer { status: status.to_string(), headers: Headers::read(rest) })
 }
 
+/// How a file comes, besides the headers that are promised.
+struct Kind<'a> {
+    mime: &'a str,
+    kept: &'a str,
+    /// It lies compressed beside itself.
+    is_packed: bool,
+}
+
+/// What is not as the sample promises of this file, however it is asked for.
+fn wrong_file(port: u16, path: &str, kind: &Kind, promise: &Promise) -> io::Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for encoding in ["", "gzip", "br"] {
+        let Answer { status, headers } = get(port, path, encoding)?;
+        let mut broken = promise.broken(path, kind.kept, &headers);
+        if !status.contains(" 200 ") {
+            broken.push(format!("{path}: {status}"));
+        }
+        let mime = headers.get("content-type");
+        if !mime.contains(kind.mime) {
+            broken.push(format!("{path}: content-type is \"{mime}\", not {}", kind.mime));
+        }
+        // What lies there in one form alone is the same for all who ask. Of the others a store on the way is to know that
+        // they are not, also where it has them plain.
+        let (coded, vary) = if kind.is_packed { (encoding, "Accept-Encoding") } else { ("", "") };
+        for (name, expected) in [("content-encoding", coded), ("vary", vary)] {
+            let found = headers.get(name);
+            if found != expected {
+                broken.push(format!("{path}: {name} is \"{found}\", not \"{expected}\""));
+            }
+        }
+        wrong.extend(broken.into_iter().map(|what| format!("asked for as \"{encoding}\", {what}")));
+    }
+    Ok(wrong)
+}
+
+/// What is not as the sample promises of the pages under this path, and of one that is not there.
+fn wrong_pages(port: u16, under: &str, pages: &[String], promise: &Promise) -> io::Result<Vec<String>> {
+    let page = Kind { mime: "text/html", kept: ANEW, is_packed: true };
+    let mut wrong = Vec::new();
+    for path in pages {
+        wrong.extend(wrong_file(port, &format!("{under}{path}"), &page, promise)?);
+    }
+    let path = &format!("{under}{GONE_PAGE}");
+    let gone = get(port, path, "")?;
+    if !gone.status.contains(" 404 ") {
+        wrong.push(format!("{path}, which is not there: {}", gone.status));
+    }
+    wrong.extend(promise.broken(path, ANEW, &gone.headers));
+    Ok(wrong)
+}
+
 /// What is not as the sample promises, for each kind of file of the site under this path.
-fn wrong_under(port: u16, under: &str, names: &[String]) -> io::Result<Vec<String>> {
+fn wrong_under(port: u16, under: &str, names: &[String], promise: &Promise) -> io::Result<Vec<String>> {
     let named = |start: &str, end: &str| {
         let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
         found
@@ -220,44 +293,21 @@ fn wrong_under(port: u16, under: &str, names: &[String]) -> io::Result<Vec<Strin
     };
     let (program, script) = (named("capability-path-", ".wasm")?, named("capability-path-", ".js")?);
     let rows: [(&str, &str, &str); 9] = [
-        ("/", "text/html", "no-cache"),
-        ("/meeting.html", "text/html", "no-cache"),
-        ("/standalone.html", "text/html", "no-cache"),
-        ("/boot.js", "javascript", "no-cache"),
-        (EMBED, "javascript", "no-cache"),
-        ("/capability-path.mdl", "application/octet-stream", "no-cache"),
-        (&program, "application/wasm", "immutable"),
-        (&script, "javascript", "immutable"),
-        (&named("style-", ".css")?, "text/css", "immutable"),
+        ("/boot.js", "javascript", ANEW),
+        (EMBED, "javascript", ANEW),
+        ("/capability-path.mdl", "application/octet-stream", ANEW),
+        ("/icon.svg", "image/svg+xml", ANEW),
+        ("/config.json", "application/json", ANEW),
+        ("/site.zip", "application/zip", ANEW),
+        (&program, "application/wasm", FOR_EVER),
+        (&script, "javascript", FOR_EVER),
+        (&named("style-", ".css")?, "text/css", FOR_EVER),
     ];
     let mut wrong = Vec::new();
-    for (path, mime, cache) in rows {
-        // Pages of other sites may take the element, and nothing else.
-        let takers = if path == EMBED { "cross-origin" } else { "same-origin" };
-        for encoding in ["", "gzip", "br"] {
-            let path = &format!("{under}{path}");
-            let answer = get(port, path, encoding)?;
-            let expected = [
-                ("content-type", mime),
-                ("cache-control", cache),
-                ("x-content-type-options", "nosniff"),
-                ("cross-origin-resource-policy", takers),
-                ("content-encoding", encoding),
-            ];
-            if !answer.status.contains(" 200 ") {
-                wrong.push(format!("{path}: {}", answer.status));
-            }
-            for (name, part) in expected {
-                let found = answer.headers.get(name);
-                // Nothing asked for, nothing compressed.
-                let is_right = if part.is_empty() { found.is_empty() } else { found.contains(part) };
-                if !is_right {
-                    wrong.push(format!(
-                        "{path} asked for as \"{encoding}\": {name} is \"{found}\", not {part}"
-                    ));
-                }
-            }
-        }
+    for (path, mime, kept) in rows {
+        let is_packed = names.iter().any(|name| format!("/{name}") == format!("{path}.br"));
+        let kind = Kind { mime, kept, is_packed };
+        wrong.extend(wrong_file(port, &format!("{under}{path}"), &kind, promise)?);
     }
     let gone = get(port, &format!("{under}{GONE}"), "")?;
     let caching = gone.headers.get("cache-control");
@@ -267,13 +317,8 @@ fn wrong_under(port: u16, under: &str, names: &[String]) -> io::Result<Vec<Strin
             gone.status
         ));
     }
-    let own = get(port, &format!("{under}/standalone.html"), "")?;
-    if own.headers.get("content-security-policy").contains("script-src") {
-        wrong.push(format!("{under}/standalone.html: a second policy for scripts would forbid its own"));
-    }
     Ok(wrong)
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,22 +329,12 @@ mod tests {
 
     #[test]
     fn every_sample_has_the_policy_of_the_page_and_the_same_further_headers() {
-        let page = read("index.html");
-        let policy = page.split("content=\"").find(|part| part.starts_with("default-src")).expect("a policy");
-        let policy = policy.split('"').next().expect("an end");
-        // What only a header can say stands before the last two.
-        let with_ancestors = policy.replace("; require-trusted", "; frame-ancestors 'self'; require-trusted");
+        let promise = Promise::of_the_site().expect("a policy");
         for sample in ["nginx.conf", "htaccess", "web.config", "_headers"] {
             let text = read(&format!("web/server/{sample}"));
-            for part in [
-                with_ancestors.as_str(),
-                "X-Content-Type-Options",
-                "no-referrer",
-                "Strict-Transport-Security",
-                "Cross-Origin-Opener-Policy",
-                "camera=()",
-            ] {
-                assert!(text.contains(part), "{sample} lacks {part}");
+            for (name, value) in promise.headers("/").into_iter().chain(promise.headers(EMBED)) {
+                let is_there = |line: &str| line.contains(name) && line.contains(value);
+                assert!(text.lines().any(is_there), "{sample} lacks {name}: {value}");
             }
         }
     }

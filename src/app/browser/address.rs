@@ -94,8 +94,8 @@ pub struct Follower {
     timer: RefCell<Option<Timeout>>,
     /// Which entry the next write goes to.
     entry: Cell<Entry>,
-    /// Whose that is.
-    whose: Cell<Whose>,
+    /// Whether that is this person's own.
+    is_own: Cell<bool>,
     /// The state as it last rested.
     rested: RefCell<Option<State>>,
 }
@@ -109,7 +109,7 @@ impl Follower {
             wanted: RefCell::default(),
             timer: RefCell::default(),
             entry: Cell::new(Entry::Same),
-            whose: Cell::new(Whose::Own),
+            is_own: Cell::default(),
             rested: RefCell::default(),
         })
     }
@@ -126,15 +126,13 @@ impl Follower {
     /// The state of a page that has just opened: beside one's own where somebody else sent the link.
     pub fn at_first(&self) -> State {
         let mut state = State::of(self.opened());
-        let left = own::left(&state.link());
         // The page before, in the same tab, knows whose it is.
-        if !left.as_ref().is_some_and(|(is_own, _)| *is_own) {
+        let (is_own, steps) = own::left(&state.link()).unwrap_or_default();
+        if !is_own {
             state.own = self.own_beside_shown(&state.opened);
         }
-        if let Some((_, steps)) = left {
-            state.take_up(&steps);
-        }
-        self.whose.set(state.whose());
+        state.take_up(&steps);
+        self.is_own.set(state.whose() == Whose::Own);
         self.set_mark();
         self.rested.replace(Some(state.clone()));
         state
@@ -143,19 +141,14 @@ impl Follower {
     /// One's own state, where what the address says is otherwise and somebody else's.
     fn own_beside_shown(&self, opened: &Opened) -> Option<Rc<Own>> {
         let shown = self.shown.borrow();
-        let is_link =
-            shown.contains('=') || link::carries_version(&shown) || link::carries_version(&query(false));
-        let mark = mark();
+        let is_link = is_link(&shown) || link::carries_version(&query(false));
         // Of what the hand made here, and went back or forward to, there is nothing to tell.
-        if !is_link || mark == mark_of(Whose::Own) || is_offered(&shown) {
-            return None;
-        }
-        // What was told against the example is told against it once more.
-        self.own_beside(opened, &if mark == mark_of(Whose::Sent) { String::new() } else { own::kept() })
+        if !is_link || is_marked_own() || is_offered(&shown) { None } else { self.own_beside(opened) }
     }
 
-    fn own_beside(&self, opened: &Opened, kept: &str) -> Option<Rc<Own>> {
-        Own::beside(opened, kept, self.start.as_deref().unwrap_or_default())
+    /// One's own state, where this says otherwise: as it is kept now, since another tab may have gone on with it.
+    pub fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
+        Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
     }
 
     /// What a text that was brought here does: the same as a link, read as `read` does. Any other action is itself.
@@ -167,7 +160,7 @@ impl Follower {
         }
         // What it says otherwise, and what was wrong with it, is told there.
         scroll_to("page-header");
-        let own = self.own_beside(&opened, &own::kept());
+        let own = self.own_beside(&opened);
         opening(opened, own)
     }
 
@@ -175,7 +168,7 @@ impl Follower {
     pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
         let is_as_opened = state.is_as_opened();
         self.rested.replace(Some(state.clone()));
-        self.whose.set(state.whose());
+        self.is_own.set(state.whose() == Whose::Own);
         // A page just opened says what its address says; only a change is worth a write.
         if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
     }
@@ -229,7 +222,7 @@ impl Follower {
         let Some(wanted) = self.wanted.take() else { return };
         self.keep(&wanted);
         // Chromium drops a write after many in a row, and says nothing.
-        if write(&wanted, self.entry.get(), self.whose.get()).is_ok() && fragment() == wanted {
+        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() && fragment() == wanted {
             self.entry.set(Entry::Same);
             self.shown.replace(wanted);
         } else {
@@ -240,19 +233,19 @@ impl Follower {
 
     /// Keeps what this person's own hand made.
     fn keep(&self, link: &str) {
-        if self.whose.get() == Whose::Own {
+        if self.is_own.get() {
             own::keep(link);
         }
     }
 
-    /// Has the present entry of the browser's history say whose it is. Where the browser refuses, going back to it tells
-    /// the link once more.
+    /// Has the present entry of the browser's history say whether it is this person's own. Where the browser refuses,
+    /// going back to it tells the link once more.
     fn set_mark(&self) {
-        let wanted = mark_of(self.whose.get());
-        if mark() != wanted {
+        let is_own = self.is_own.get();
+        if is_marked_own() != is_own {
             let _ = window()
                 .history()
-                .and_then(|history| history.replace_state_with_url(&wanted.into(), "", None));
+                .and_then(|history| history.replace_state_with_url(&is_own.into(), "", None));
         }
     }
 
@@ -261,14 +254,18 @@ impl Follower {
     fn navigated(self: &Rc<Self>) -> Option<Action> {
         let fragment = fragment();
         let shown = self.shown.borrow().clone();
-        let is_link = fragment.contains('=') || link::carries_version(&fragment);
-        let is_anchor = !fragment.is_empty() && !is_link;
+        let is_anchor = !fragment.is_empty() && !is_link(&fragment);
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
-            let _ = write(&shown, Entry::Same, self.whose.get());
+            let _ = write(&shown, Entry::Same, self.is_own.get());
+        }
+        if is_anchor {
+            return None;
         }
         // A link opened once more is news where something has changed since that is not written yet.
-        if is_anchor || (fragment == shown && self.wanted.borrow().is_none()) {
+        if fragment == shown && self.wanted.borrow().is_none() {
+            // The browser may have made a new entry of it.
+            self.set_mark();
             return None;
         }
         // What is not written yet is made by hand all the same.
@@ -304,24 +301,20 @@ fn report(opened: &Opened) {
     }
 }
 
+/// Whether this is one, and no anchor within the page.
+fn is_link(fragment: &str) -> bool {
+    fragment.contains('=') || link::carries_version(fragment)
+}
+
 /// Whether the page itself offers this link, as it does its examples: then nobody sent it.
 fn is_offered(fragment: &str) -> bool {
     let link = format!("[data-example][href=\"#{fragment}\"]");
     matches!(document().query_selector(&link), Ok(Some(_)))
 }
 
-/// The mark on the present entry of the browser's history. There is none where the page has not seen it.
-fn mark() -> Option<bool> {
-    window().history().ok()?.state().ok()?.as_bool()
-}
-
-/// The mark of what is whose. What is undecided is told anew each time, as if the page had not seen it.
-fn mark_of(whose: Whose) -> Option<bool> {
-    match whose {
-        Whose::Own => Some(true),
-        Whose::Sent => Some(false),
-        Whose::Undecided => None,
-    }
+/// Whether the present entry of the browser's history is marked as this person's own.
+fn is_marked_own() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|mark| mark == JsValue::TRUE)
 }
 
 /// Text after `#`, without it; empty where there is none or the browser does not say.
@@ -330,13 +323,12 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_string()
 }
 
-fn write(link: &str, entry: Entry, whose: Whose) -> Result<(), JsValue> {
+fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
     let url = target(link);
     let history = window().history()?;
-    let mark = mark_of(whose).into();
     match entry {
-        Entry::Same => history.replace_state_with_url(&mark, "", Some(&url)),
-        Entry::New => history.push_state_with_url(&mark, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
+        Entry::New => history.push_state_with_url(&is_own.into(), "", Some(&url)),
     }
 }
 

@@ -44,22 +44,24 @@ pub fn can_share() -> bool {
     share_function().is_some()
 }
 
-/// Shares a link by the device's own way, from within the event of a button. A person who changes their mind is no
-/// failure.
-pub fn share(title: &str, address: &str) {
+/// Shares a link by the device's own way, from within the event of a button. Calls `refused` where nothing came of it, be it
+/// that a frame has no leave to, or that the person changed their mind.
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
     let Some(function) = share_function() else { return };
     let what = js_sys::Object::new();
     for (key, value) in [("title", title), ("url", address)] {
         // An object of our own takes what it is given.
         let _ = js_sys::Reflect::set(&what, &key.into(), &value.into());
     }
-    let promise = function.call1(&gloo_utils::window().navigator(), &what);
-    if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
-        let ignored = called_once(Box::new(|| {}));
-        let catch =
-            js_sys::Reflect::get(&promise, &"catch".into()).map(JsCast::unchecked_into::<js_sys::Function>);
+    let refused = called_once(Box::new(refused));
+    let asked = function
+        .call1(&gloo_utils::window().navigator(), &what)
         // What is rejected and caught by nobody would be told as an error of the page.
-        let _ = catch.and_then(|catch| catch.call1(&promise, &ignored));
+        .and_then(|promise| Ok((js_sys::Reflect::get(&promise, &"catch".into())?, promise)))
+        .and_then(|(catch, promise)| catch.unchecked_into::<js_sys::Function>().call1(&promise, &refused));
+    if asked.is_err() {
+        // It is called here once, and there not at all.
+        let _ = refused.call0(&JsValue::NULL);
     }
 }
 

@@ -12,10 +12,19 @@ use web_sys::Storage;
 const KEPT: &str = "capability-path.own.1";
 /// Where a page leaves its link for the next one in the same tab, whether that is this person's own, and the steps to it.
 const LEFT: &str = "capability-path.left.1";
+/// What stands there for one's own.
+const OWN: &str = "own";
 
 /// Keeps a link that this person's own hand made.
 pub fn keep(link: &str) {
     set(KEPT, link);
+}
+
+/// Keeps the link that is one's own by choice. Where none is any more (empty), what stood `before` is not kept either.
+pub fn choose(link: &str, before: &str) {
+    if !link.is_empty() || kept() == before {
+        keep(link);
+    }
 }
 
 /// The link kept last; empty where there is none.
@@ -27,7 +36,7 @@ pub fn kept() -> String {
 pub fn leave(link: &str, is_own: bool, steps: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         // As below.
-        let _ = storage.set_item(LEFT, &format!("{link}\n{is_own}\n{steps}"));
+        let _ = storage.set_item(LEFT, &format!("{link}\n{}\n{steps}", if is_own { OWN } else { "" }));
     }
 }
 
@@ -35,7 +44,7 @@ pub fn leave(link: &str, is_own: bool, steps: &str) {
 pub fn left(link: &str) -> Option<(bool, String)> {
     let left = window().session_storage().ok()??.get_item(LEFT).ok()??;
     let (is_own, steps) = left.strip_prefix(link)?.strip_prefix('\n')?.split_once('\n')?;
-    Some((is_own == "true", String::from(steps)))
+    Some((is_own == OWN, String::from(steps)))
 }
 
 fn storage() -> Option<Storage> {

@@ -30,7 +30,7 @@ pub fn share(shown: &Shown, act: &Callback<Action>) -> Html {
             el!(div "share-texts" [
                 el!(label "text-label" { for: "share-link" } [words::link_label()]),
                 el!(input "text-entry" { id: "share-link", readonly: "", value: address.clone() }),
-                can_share().then(|| by_device(address.clone())),
+                can_share().then(|| by_device(address.clone(), shown.state, act)),
             ]),
         ]),
         open_saved(shown.state.is_nothing_found, act),
@@ -85,10 +85,17 @@ fn part_shown(part: PagePart, state: &State, act: &Callback<Action>) -> Html {
     ])
 }
 
-fn by_device(address: String) -> Html {
-    let onclick = move |_: MouseEvent| share_by_device(chrome::product(), &address);
+fn by_device(address: String, state: &State, act: &Callback<Action>) -> Html {
+    let act = act.clone();
+    let onclick = move |_: MouseEvent| {
+        let act = act.clone();
+        share_by_device(chrome::product(), &address, move || {
+            act.emit(Action::TextCopied(Some((Copied::Shared, false))));
+        });
+    };
     row![
-        el!(button "button" { type: "button", data-action: "share" } on { onclick: onclick } [words::share()])
+        el!(button "button" { type: "button", data-action: "share" } on { onclick: onclick } [words::share()]),
+        el!(span { role: "status" }[news(state, Copied::Shared).map(|_| words::not_shared())]),
     ]
 }
 

@@ -38,6 +38,11 @@ pub fn share() -> &'static str {
     "Share …"
 }
 
+/// That nothing came of it.
+pub fn not_shared() -> &'static str {
+    "Not shared. The link above is there to be copied."
+}
+
 /// The label of the link.
 pub fn link_label() -> &'static str {
     "Link"

@@ -178,7 +178,14 @@ async fn settings_that_are_missing_broken_huge_or_slow_hold_nothing_up() -> Test
                 Value::Null,
             ),
             ("broken", |path, answer| Some(with_body(path, answer, b"{\"a\":")), json!(true)),
-            ("huge", |path, answer| Some(with_body(path, answer, &[b'x'; 2_000_000])), json!(true)),
+            (
+                "huge",
+                |path, answer| {
+                    let huge = format!("{{\"title\":\"Ours\",\"footer\":\"{}\"}}", "x".repeat(2_000_000));
+                    Some(with_body(path, answer, huge.as_bytes()))
+                },
+                json!(true),
+            ),
             // Without a comma behind the schema this is not valid, and no file that says nothing.
             (
                 "without a comma",

@@ -82,6 +82,27 @@ async fn code_frame_and_link_are_those_of_the_present_state() -> TestResult {
     .await
 }
 
+#[tokio::test]
+async fn what_the_device_does_not_share_says_so_beside_the_link() -> TestResult {
+    with_page_of(MEETING, "", |page| async move {
+        for refusal in [
+            "return Promise.reject(new DOMException('refused', 'NotAllowedError'))",
+            "throw new TypeError('refused')",
+        ] {
+            page.script(&format!("navigator.share = () => {{ {refusal} }}")).await?;
+            // With anything new the page asks the browser anew what it can.
+            page.field("name").await?.send_keys("R").await?;
+            page.act("share").await?;
+            page.wait("that it was not shared", true, || async {
+                Ok(page.find(".share-texts").await?.text().await?.contains("Not shared"))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Has every way out of a page counted: what goes through a request is told by the browser, the rest by these.
 const WATCH_WAYS_OUT: &str = "
     window.waysOut = [];
