@@ -184,6 +184,27 @@ async fn an_element_of_a_page_without_an_origin_hears_its_frame() -> TestResult 
 }
 
 #[tokio::test]
+async fn an_element_that_sandboxes_its_frame_hears_the_one_file() -> TestResult {
+    with_browser(|page| async move {
+        let stage = Stage::set()?;
+        let host = format!(
+            "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><script src=\"{0}embed.js\"></script>
+             <capability-path src=\"{0}standalone.html#{STEADY}\" sandbox=\"allow-scripts\" height=\"auto\"></capability-path>",
+            stage.page
+        );
+        fs::write(stage.folder.path().join("sandboxing.html"), host)?;
+        page.driver.goto(format!("{}sandboxing.html", stage.host)).await?;
+        let show = format!(
+            "const [path, done] = [document.querySelector('capability-path'), arguments[0]];
+             path.set({{ link: '{PRESSURE}' }}).then(() => done(path.clientHeight > 900), (error) => done(error.message))"
+        );
+        assert_eq!(page.driver.execute_async(show, Vec::new()).await?.json().clone(), true);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_address_that_is_none_is_told_at_once() -> TestResult {
     with_browser(|page| async move {
         let _stage = two_elements(&page).await?;
