@@ -3,6 +3,9 @@
 use crate::{Page, TestResult};
 use thirtyfour::By;
 
+/// Worlds that are tried for an answer.
+const WORLDS: &str = "1024";
+
 impl Page {
     /// Waits until this stands in the address, or does no more.
     ///
@@ -21,5 +24,16 @@ impl Page {
     /// Where the browser does not say.
     pub async fn count(&self, selector: &str) -> TestResult<usize> {
         Ok(self.driver.find_all(By::Css(selector)).await?.len())
+    }
+
+    /// Waits until all worlds have been tried for what is on the page.
+    ///
+    /// # Errors
+    /// Where that does not come.
+    pub async fn wait_for_worlds(&self) -> TestResult {
+        self.wait("worlds tried", Some(WORLDS.to_string()), || async {
+            Ok(self.find("[data-result=\"robustness\"]").await?.attr("data-worlds").await?)
+        })
+        .await
     }
 }

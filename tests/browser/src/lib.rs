@@ -2,20 +2,24 @@
 //! WebDriver for each. Things are found by their handles (`contracts.md`), never by their wording.
 //!
 //! The engine is chosen by [`Engine::VARIABLE`]; `cargo xtask test --all-engines` runs the tests in each. What
-//! only Chromium can do ([`Page::devtools`], [`Page::colour_scheme`]) is for measurements and pictures, so
-//! that every test runs everywhere.
+//! only Chromium can do ([`Page::devtools`], [`Page::media`]) is for measurements, pictures and what a person's
+//! system asks of a page, so that every other test runs everywhere.
 
 mod asked;
 mod driver;
 pub mod faulty;
 pub mod paper;
+mod senses;
 mod site;
 pub mod stage;
 
 use driver::started;
 use http::Method;
 use serde_json::{Value, json};
-pub use site::{copy_files, copy_site, serve, serve_faulty, serve_with, site};
+pub use site::{
+    ASSUMPTIONS, DECIDING, MAP, MEETING, PAGES, PROPOSAL, TEAM, copy_files, copy_site, serve, serve_faulty,
+    serve_with, site,
+};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -57,17 +61,6 @@ pub struct Page {
     engine: Engine,
     file: &'static str,
 }
-
-/// The page to take to the meeting, as [`with_page_of`] wants it.
-pub const MEETING: &str = "meeting.html";
-/// The page of a team.
-pub const TEAM: &str = "team.html";
-/// The page on which an offer is read.
-pub const PROPOSAL: &str = "proposal.html";
-/// The page of the decision map.
-pub const MAP: &str = "map.html";
-/// The page of the assumptions.
-pub const ASSUMPTIONS: &str = "assumptions.html";
 
 /// As [`with_page_of`], for the page to decide on.
 ///
@@ -338,15 +331,6 @@ impl Page {
         self.driver.execute(size, vec![frame.to_json()?, json!(width), json!(height)]).await?;
         frame.enter_frame().await?;
         self.result("best").await.map(drop)
-    }
-
-    /// Shows the page in `light` or `dark`. Chromium alone can be told.
-    ///
-    /// # Errors
-    /// Where the browser does not follow.
-    pub async fn colour_scheme(&self, scheme: &str) -> TestResult {
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 
     /// One command of the DevTools protocol, which Chromium alone has.

@@ -9,6 +9,21 @@ use xtask::engine::Engine;
 use xtask::server::{Fault, Server};
 use xtask::step::root;
 
+/// The page to decide on, by its file, as [`crate::with_page_of`] wants it.
+pub const DECIDING: &str = "index.html";
+/// The page to take to the meeting.
+pub const MEETING: &str = "meeting.html";
+/// The page of a team.
+pub const TEAM: &str = "team.html";
+/// The page on which an offer is read.
+pub const PROPOSAL: &str = "proposal.html";
+/// The page of the decision map.
+pub const MAP: &str = "map.html";
+/// The page of the assumptions.
+pub const ASSUMPTIONS: &str = "assumptions.html";
+/// Every page that has a program; beside them only the method is read.
+pub const PAGES: [&str; 6] = [DECIDING, MEETING, ASSUMPTIONS, TEAM, PROPOSAL, MAP];
+
 /// Where the site is served; the first call starts the server.
 pub fn site() -> &'static str {
     static SITE: OnceLock<String> = OnceLock::new();
@@ -68,7 +83,7 @@ fn watched(built: &Path, engine: Engine) -> TestResult<PathBuf> {
 /// # Errors
 /// Where a file cannot be read or written.
 pub fn watch(folder: &Path) -> TestResult {
-    for name in ["index.html", crate::MEETING, crate::ASSUMPTIONS, crate::TEAM, crate::PROPOSAL, crate::MAP] {
+    for name in PAGES {
         let page = fs::read_to_string(folder.join(name))?;
         // The minified page has no head element of its own; its first meta element begins it.
         let watched = page.replacen("<meta", "<script src=\"errors.js\"></script><meta", 1);

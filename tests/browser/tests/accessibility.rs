@@ -1,24 +1,15 @@
 //! What axe-core finds: nothing, in any state of the page, light and dark, on a desk and on a phone.
 
-use browser_tests::{ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, with_page, with_page_of};
+use browser_tests::{
+    ASSUMPTIONS, MAP, MEETING, PAGES, PROPOSAL, Page, TEAM, TestResult, with_page, with_page_of,
+};
 use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::engine::Engine;
-use xtask::need;
 
 /// A plan and a situation that show what a plain first visit does not: traps, mends, a verdict of each kind.
 const TROUBLED: &str =
     "v=1&approach=external_partnership&role=recipient&change=none&after=none&transfer=none";
-
-/// Opens every fold, those within folds as well.
-const UNFOLD: &str = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";
-
-/// Runs axe-core, whose text stands before, and names what it finds and where.
-const RUN: &str = "
-    const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
-        ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target))),
-        (error) => done([String(error)]));";
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state() -> TestResult {
@@ -47,20 +38,16 @@ async fn axe_finds_nothing_on_the_page_of_a_team() -> TestResult {
 }
 
 async fn finds_nothing(file: &'static str, states: &'static [&'static str]) -> TestResult {
-    let axe = std::fs::read_to_string(need::axe())?;
     with_page_of(file, "", |page| async move {
-        // Colours are read off the screen, which takes axe long on a page as full as this one.
-        page.driver.set_script_timeout(std::time::Duration::from_secs(120)).await?;
         for width in [1440, 320] {
             page.resize(width, 900).await?;
             for scheme in schemes()? {
                 if let Some(scheme) = scheme {
-                    page.colour_scheme(scheme).await?;
+                    page.media(&[("prefers-color-scheme", scheme)]).await?;
                 }
                 for state in states {
                     bring_about(&page, state).await?;
-                    let found = page.driver.execute_async(format!("{axe}{RUN}"), Vec::new()).await?;
-                    assert_eq!(*found.json(), json!([]), "{state}, {width} px, {scheme:?}");
+                    assert_eq!(page.violations().await?, json!([]), "{state}, {width} px, {scheme:?}");
                 }
             }
         }
@@ -94,16 +81,9 @@ async fn bring_about(page: &Page, state: &str) -> TestResult {
             page.wait_for_result("decided", "true").await?;
             page.wait_for_result("compared", "1").await
         }
-        "unfolded" => {
-            // Some folds are filled only once they are open, with folds of their own.
-            for _ in 0..3 {
-                page.script(UNFOLD).await?;
-                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-            }
-            Ok(())
-        }
+        "unfolded" => page.unfold().await,
         _ => {
-            page.script(UNFOLD).await?;
+            page.unfold().await?;
             page.click("[data-action=\"tour\"]").await
         }
     }
@@ -115,7 +95,7 @@ const CUT_OFF: &str = "return [...document.querySelectorAll('section')]
 
 #[tokio::test]
 async fn no_section_cuts_off_what_is_in_it() -> TestResult {
-    for file in ["", MEETING, ASSUMPTIONS, PROPOSAL, MAP, TEAM] {
+    for file in PAGES {
         with_page_of(file, "", |page| async move {
             for (width, height) in [(1440, 900), (1440, 400), (1100, 900), (320, 700)] {
                 page.resize(width, height).await?;
@@ -135,11 +115,10 @@ async fn no_section_cuts_off_what_is_in_it() -> TestResult {
 
 #[tokio::test]
 async fn a_fault_would_be_found() -> TestResult {
-    let axe = std::fs::read_to_string(need::axe())?;
     with_page("", |page| async move {
         page.script("document.querySelector('label[for=\"time\"]').remove()").await?;
-        let found = page.driver.execute_async(format!("{axe}{RUN}"), Vec::new()).await?;
-        assert!(found.json().to_string().contains("label: "), "{}", found.json());
+        let found = page.violations().await?;
+        assert!(found.to_string().contains("label: "), "{found}");
         Ok(())
     })
     .await

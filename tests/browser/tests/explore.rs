@@ -7,7 +7,6 @@ use capability_path::wire::{self, Selection};
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
-const WHOLE: &str = "1024";
 const OVERFLOW: &str = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 /// Skills and patience for building inside.
 const STEADY_TEAM: &str = "[data-example=\"steady_team\"]";
@@ -20,14 +19,6 @@ async fn open(page: &Page, part: &str) -> TestResult {
         .await?)
 }
 
-/// Waits until all worlds have been tried for what is on the page.
-async fn wait_for_worlds(page: &Page) -> TestResult {
-    page.wait("worlds tried", Some(WHOLE.to_string()), || async {
-        Ok(page.find("[data-result=\"robustness\"]").await?.attr("data-worlds").await?)
-    })
-    .await
-}
-
 #[tokio::test]
 async fn the_shares_are_those_of_evaluate() -> TestResult {
     let selection = Selection::only("robustness").map_err(|_| "robustness is a part of the answer")?;
@@ -36,7 +27,7 @@ async fn the_shares_are_those_of_evaluate() -> TestResult {
     let expected = expected["robustness"].as_object().cloned().unwrap_or_default();
     assert_eq!(expected.len(), 4);
     with_page("", |page| async move {
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         for (approach, ranks) in &expected {
             for (rank, share) in ranks.as_object().into_iter().flatten() {
                 let found: f64 = page.result(&format!("robustness.{approach}.{rank}")).await?.parse()?;
@@ -56,7 +47,7 @@ async fn the_shares_are_those_of_evaluate() -> TestResult {
 #[tokio::test]
 async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_back() -> TestResult {
     with_page("", |page| async move {
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         let before = page.result("robustness").await?;
         page.click("[data-factor=\"time\"] > summary").await?;
         let entry = page.find("[data-entry=\"results_due_months\"]").await?;
@@ -68,14 +59,14 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
         assert_eq!(page.find(unsure).await?.prop("checked").await?.as_deref(), Some("true"));
 
         page.driver.refresh().await?;
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         page.wait_for_value("results_due_months", "18").await?;
         let ranged = page.result("robustness").await?;
         assert_ne!(ranged, before);
         page.click("[data-factor=\"time\"] > summary").await?;
         page.find(unsure).await?.send_keys(" ").await?;
         page.wait_for_address("&ranges=", false).await?;
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         assert_ne!(page.result("robustness").await?, ranged);
 
         let entry = page.find("[data-entry=\"results_due_months\"]").await?;
@@ -90,18 +81,18 @@ async fn a_typed_range_changes_the_shares_travels_in_the_link_and_can_be_taken_b
 #[tokio::test]
 async fn other_worlds_are_tried_on_request_travel_in_the_link_and_can_be_undone() -> TestResult {
     with_page("", |page| async move {
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         let before = page.result("robustness").await?;
         page.tab_to("[data-action=\"draw_worlds\"]").await?;
         page.driver.action_chain().send_keys(Key::Enter + "").perform().await?;
         page.wait_for_address("&seed=2&", true).await?;
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         page.wait("whether the share is the same", false, || async {
             Ok(page.result("robustness").await? == before)
         })
         .await?;
         page.driver.refresh().await?;
-        wait_for_worlds(&page).await?;
+        page.wait_for_worlds().await?;
         assert_ne!(page.result("robustness").await?, before);
         page.click("[data-action=\"draw_worlds\"]").await?;
         page.wait_for_address("&seed=3&", true).await?;

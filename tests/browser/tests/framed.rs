@@ -3,7 +3,7 @@
 use browser_tests::stage::{
     PRESSURE, STEADY, Stage, answer, click_beside, in_frame, nothing_went_wrong, say, within,
 };
-use browser_tests::{TestResult, serve_with, with_browser};
+use browser_tests::{PAGES, TestResult, serve_with, with_browser};
 use serde_json::json;
 use std::fs;
 use thirtyfour::prelude::*;
@@ -30,7 +30,7 @@ async fn with_no_script_around_it_all_can_be_reached_at_a_fixed_height() -> Test
     with_browser(|page| async move {
         let stage = Stage::set()?;
         for (width, height) in [(600, 700), (400, 600), (1000, 800)] {
-            for file in ["index.html", "meeting.html", "assumptions.html", "team.html", "proposal.html"] {
+            for file in PAGES {
                 let host = format!(
                     "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\">\
                      <iframe width=\"{width}\" height=\"{height}\" src=\"{file}\"></iframe>"

@@ -1,39 +1,62 @@
 //! What somebody else's link, or a script that got into the page after all, can do: nothing.
 
 use browser_tests::faulty::with_script;
-use browser_tests::{MEETING, TestResult, serve_faulty, with_browser, with_page_of};
-use capability_path::link::{self, Extras};
+use browser_tests::{DECIDING, MEETING, PAGES, TEAM, TestResult, serve_faulty, with_browser, with_page_of};
+use capability_path::link::{self, Extras, Opened};
 use capability_path::scenario::{Name, Named, Note, Scenario};
+use capability_path::team::Team;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
 const MARKUP: &str = "<img src=x onerror=\"document.title='run'\">";
 
-#[tokio::test]
-async fn what_a_link_says_is_text_wherever_it_is_shown() -> TestResult {
+/// The pages where the name of what stands is a field; elsewhere it travels in the links.
+const WITH_NAME: [&str; 2] = [DECIDING, MEETING];
+
+/// Where the pages say whose link it was: what must stand there as text.
+const SHOWN: [(&str, &str); 3] = [
+    (MEETING, ".brief-paper"),
+    (TEAM, ".team-table tbody th"),
+    ("standalone.html?page=team", ".team-table tbody th"),
+];
+
+/// A link with markup in all that a person may write, also as the name of somebody in a team.
+fn hostile() -> String {
     let extras = Extras {
         name: Name::of(MARKUP),
         note: Note::of(MARKUP),
         more: vec![Named { name: Name::of(MARKUP), scenario: Scenario::default() }],
         ..Extras::default()
     };
-    let link =
-        format!("{}&x=<script>document.title='run'</script>", link::encode(&Scenario::default(), &extras));
-    for file in ["", MEETING] {
-        with_page_of(file, &link, |page| async move {
-            let folds = "document.querySelectorAll('details').forEach(fold => { fold.open = true; })";
-            // Twice: what is in a fold is drawn once it is open.
-            for _ in 0..2 {
-                page.script(folds).await?;
+    let person = Opened { extras: extras.clone(), ..Opened::default() };
+    let (team, problems) = Team::default().with_pasted(&[(MARKUP.into(), person)]);
+    assert!(problems.is_empty(), "{problems:?}");
+    let extras = Extras { team: team.value(), ..extras };
+    format!("{}&x=<script>document.title='run'</script>", link::encode(&Scenario::default(), &extras))
+}
+
+#[tokio::test]
+async fn what_a_link_says_is_text_wherever_it_is_shown() -> TestResult {
+    for file in PAGES.into_iter().chain(["standalone.html?page=team"]) {
+        with_page_of(file, &hostile(), |page| async move {
+            page.unfold().await?;
+            if WITH_NAME.contains(&file) {
+                page.wait_for_value("name", MARKUP).await?;
+            } else {
+                // The page has read it: else there would be nothing to show.
+                let link = page
+                    .script("return document.querySelector('[data-action=decide]').hash.slice(1)")
+                    .await?;
+                let read = link::decode(link.as_str().unwrap_or_default());
+                assert_eq!(read.extras.name.as_str(), MARKUP, "{file}");
             }
-            page.wait_for_value("name", MARKUP).await?;
+            for (_, selector) in SHOWN.into_iter().filter(|(page, _)| *page == file) {
+                let text = page.find(selector).await?.text().await?;
+                assert!(text.contains(MARKUP), "{file}: {text}");
+            }
             let made = "return document.querySelectorAll('#app img, #app script, #app [onerror]').length";
-            assert_eq!(page.script(made).await?, 0);
-            assert_ne!(page.driver.title().await?, "run");
-            if file == MEETING {
-                let paper = page.find(".brief-paper").await?.text().await?;
-                assert!(paper.contains(MARKUP), "{paper}");
-            }
+            assert_eq!(page.script(made).await?, 0, "{file}");
+            assert_ne!(page.driver.title().await?, "run", "{file}");
             Ok(())
         })
         .await?;

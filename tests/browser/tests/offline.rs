@@ -1,7 +1,7 @@
 //! The site that the browser keeps (`cargo xtask build --offline-site`): it opens without a server, and a newer build is
 //! used only when the person asks. Made here of what is in `dist/`, with no second compilation.
 
-use browser_tests::{Page, TestResult, serve_with, with_browser};
+use browser_tests::{PAGES, Page, TestResult, serve_with, with_browser};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -100,9 +100,9 @@ async fn the_kept_site_opens_without_a_server_and_changes_only_when_asked() -> T
         page.wait_for_value("results_due_months", "4").await?;
         open(&page, &format!("{site}meeting.html?part=brief#v=1&due=4")).await?;
         page.find("#brief").await?;
-        open(&page, &format!("{site}assumptions.html")).await?;
-        page.driver.goto(format!("{site}team.html")).await?;
-        page.result("team").await?;
+        for file in PAGES {
+            open(&page, &format!("{site}{file}")).await?;
+        }
         page.driver.goto(format!("{site}method.html")).await?;
         page.find("#equations").await?;
         IS_STOPPED.store(false, Ordering::Relaxed);
@@ -248,7 +248,7 @@ async fn a_changed_policy_of_the_server_arrives_once_the_worker_is_touched() -> 
 async fn the_policy_of_the_kept_site_adds_the_worker_and_one_rule_alone() -> TestResult {
     let folder = tempfile::tempdir()?;
     build(folder.path(), OLD)?;
-    for name in ["index.html", "meeting.html", "assumptions.html", "proposal.html", "team.html"] {
+    for name in PAGES {
         let policy = |folder: &Path| -> TestResult<Vec<String>> {
             let page = fs::read_to_string(folder.join(name))?;
             let policy = page.split('"').find(|part| part.starts_with("default-src")).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The site under another path, and in a frame that knows nothing of it (`docs/platforms.md`).
 
-use browser_tests::{Page, TestResult, serve, with_browser};
+use browser_tests::{ASSUMPTIONS, MAP, MEETING, PROPOSAL, Page, TEAM, TestResult, serve, with_browser};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -26,14 +26,37 @@ fn copy(from: &Path, to: &Path) -> TestResult {
     Ok(())
 }
 
+/// Every page beside the one to decide on: what opens it from there, its file, and what is on it alone.
+const BESIDE: [(&str, &str, &str); 5] = [
+    ("brief", MEETING, "#brief"),
+    ("team", TEAM, "[data-result=\"team\"]"),
+    ("doubt", ASSUMPTIONS, "#assumptions"),
+    ("proposal", PROPOSAL, "#proposal"),
+    ("map", MAP, "[data-result=\"map_cell\"]"),
+];
+
+/// To every page and back, by the browser's own back and forward and by the page's way back.
 async fn back_and_forth(page: &Page) -> TestResult {
     page.click("[data-example=\"steady_team\"]").await?;
     page.wait_for_result("best", "internal_upskilling").await?;
-    page.click("[data-open=\"brief\"]").await?;
-    page.find("#brief").await?;
-    page.wait_for_result("best", "internal_upskilling").await?;
-    page.click("[data-action=\"decide\"]").await?;
-    page.wait_for_value("results_due_months", "14").await
+    for (name, file, seen) in BESIDE {
+        page.click(&format!("[data-open=\"{name}\"]")).await?;
+        is_at(page, file, seen).await?;
+        page.driver.back().await?;
+        page.wait_for_address(file, false).await?;
+        page.wait_for_value("results_due_months", "14").await?;
+        page.driver.forward().await?;
+        is_at(page, file, seen).await?;
+        page.click("[data-action=\"decide\"]").await?;
+        page.wait_for_value("results_due_months", "14").await?;
+    }
+    Ok(())
+}
+
+async fn is_at(page: &Page, file: &str, seen: &str) -> TestResult {
+    page.wait_for_address(file, true).await?;
+    page.find(seen).await?;
+    page.wait_for_result("best", "internal_upskilling").await
 }
 
 #[tokio::test]

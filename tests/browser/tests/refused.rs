@@ -2,7 +2,7 @@
 //! Copying that is refused is in `share.rs`, files in `brief.rs`.
 
 use browser_tests::faulty::{with_page_of_ours, with_script};
-use browser_tests::{ASSUMPTIONS, MEETING, PROPOSAL, Page, TEAM, TestResult, serve_faulty, with_browser};
+use browser_tests::{DECIDING, MEETING, PAGES, Page, TEAM, TestResult, serve_faulty, with_browser};
 use serde_json::json;
 use xtask::engine::Engine;
 
@@ -24,7 +24,7 @@ const NO_STORAGE: &str = "
 async fn where_nothing_can_be_stored_every_page_works_as_ever() -> TestResult {
     with_browser(|page| async move {
         let site = serve_faulty(|path, answer| Some(with_script(path, answer, NO_STORAGE)));
-        for file in ["", MEETING, ASSUMPTIONS, PROPOSAL, TEAM] {
+        for file in PAGES {
             // What is asked of a page in between, Firefox may ask of the one that is left.
             page.driver.goto("about:blank").await?;
             page.driver.goto(format!("{site}{file}#v=1&due=4")).await?;
@@ -34,7 +34,7 @@ async fn where_nothing_can_be_stored_every_page_works_as_ever() -> TestResult {
                 "SecurityError",
                 "{file}: the fault is not there"
             );
-            if file.is_empty() {
+            if file == DECIDING {
                 page.choose("adoption_gap", "general").await?;
                 page.wait("that the address follows", true, || async {
                     Ok(page.address().await?.contains("gap=general"))
@@ -114,7 +114,7 @@ async fn without_javascript_every_page_says_what_it_is_and_what_it_needs() -> Te
             Some(with_page_of_ours(path, answer, "host.html", host))
         });
         page.driver.goto(format!("{site}host.html")).await?;
-        for file in ["index.html", MEETING, ASSUMPTIONS, PROPOSAL, TEAM, "standalone.html"] {
+        for file in PAGES.into_iter().chain(["standalone.html"]) {
             page.script(&format!("document.querySelector('iframe').src = '{file}'")).await?;
             let shown = "const inside = document.querySelector('iframe').contentDocument;
                 return inside.URL.includes(arguments[0]) ? inside.body.innerText : '';";

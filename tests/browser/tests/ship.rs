@@ -31,6 +31,13 @@ async fn is_alone_and_whole(page: &Page) -> TestResult {
     Ok(())
 }
 
+/// The pages beside the walk by way of the meeting and the method: what opens each, and what is on it alone.
+const ASIDE: [(&str, &str); 3] = [
+    ("team", "[data-result=\"team\"]"),
+    ("proposal", "#proposal"),
+    ("map", "[data-result=\"map_cell\"][data-value=\"internal_upskilling\"]"),
+];
+
 /// From the page to decide on to every other one and back, with the same state.
 async fn walk_through(page: &Page) -> TestResult {
     page.click(STEADY_TEAM).await?;
@@ -41,6 +48,16 @@ async fn walk_through(page: &Page) -> TestResult {
     is_alone_and_whole(page).await?;
     page.click("[data-action=\"decide\"]").await?;
     page.wait_for_value("results_due_months", "14").await?;
+    for (name, seen) in ASIDE {
+        page.click(&format!("[data-open=\"{name}\"]")).await?;
+        page.find(seen).await?;
+        let query = page.script("return location.search").await?;
+        assert_eq!(query, format!("?page={name}"));
+        page.wait_for_result("best", "internal_upskilling").await?;
+        is_alone_and_whole(page).await?;
+        page.click("[data-action=\"decide\"]").await?;
+        page.wait_for_value("results_due_months", "14").await?;
+    }
     page.click("[data-open=\"assumptions\"]").await?;
     page.find("#assumptions").await?;
     page.wait_for_result("best", "internal_upskilling").await?;

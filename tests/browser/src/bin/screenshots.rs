@@ -31,7 +31,7 @@ async fn main() -> TestResult {
             }
         }
         for scheme in ["light", "dark"] {
-            page.colour_scheme(scheme).await?;
+            page.media(&[("prefers-color-scheme", scheme)]).await?;
             for (width, height) in SIZES {
                 page.resize(width, height).await?;
                 tokio::time::sleep(SETTLE).await;
