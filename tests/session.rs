@@ -440,14 +440,14 @@ fn of_a_link_that_was_sent_either_state_is_chosen_and_the_choice_undone() {
     let (beside, _) = sent(&own);
     assert_eq!(beside.scenario, Example::SteadyTeam.scenario());
     assert!(beside.whose() == Whose::Undecided && beside.is_as_opened());
-    assert_eq!(beside.own_link(), own.link());
+    assert_eq!(beside.link_beside(), own.link());
     let kept = update(&beside, Action::OwnKept);
     assert_eq!((kept.scenario, &kept.note, &kept.own), (own.scenario, &own.note, &None));
     assert!(kept.whose() == Whose::Own && kept.is_as_opened());
     assert_eq!(kept.link(), own.link());
     let taken = update(&beside, Action::TheirsTaken);
     assert_eq!((taken.scenario, &taken.own), (beside.scenario, &None));
-    assert_eq!((taken.whose(), taken.own_link()), (Whose::Own, beside.link()));
+    assert_eq!((taken.whose(), taken.link_beside()), (Whose::Own, String::new()));
     for chosen in [kept, taken] {
         let undone = update(&chosen, Action::Undone);
         assert_eq!(
@@ -487,6 +487,17 @@ fn no_step_beyond_a_choice_comes_along() {
 }
 
 #[test]
+fn a_link_as_it_was_sent_does_not_come_along_as_ones_own() {
+    let opened = Opened { scenario: Example::SteadyTeam.scenario(), ..Opened::default() };
+    let example = Own::beside(&opened, "", "");
+    let mut first = State::of(opened);
+    first.own = example;
+    let changed = update(&first, Action::FieldSet(Field::ChangeSkills, 5));
+    assert_eq!(changed.steps(), "");
+    assert_eq!(update(&changed, Action::FieldSet(Field::AiSkills, 5)).steps(), changed.link());
+}
+
+#[test]
 fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let (beside, _) = sent(&update(&State::default(), Action::FieldSet(Field::AiSkills, 80)));
     let tried = update(&beside, Action::FieldSet(Field::ChangeSkills, 5));
@@ -497,9 +508,9 @@ fn what_is_tried_out_in_a_link_that_was_sent_is_not_yet_ones_own() {
     let example = Own::beside(&opened, "", "").expect("it says otherwise");
     assert!(example.is_example);
     let first = update(&State::default(), Action::LinkSent(Box::new(opened), example));
-    assert_eq!((first.whose(), first.own_link()), (Whose::Sent, String::new()));
+    assert_eq!((first.whose(), first.link_beside()), (Whose::Sent, String::new()));
     let changed = update(&first, Action::FieldSet(Field::ChangeSkills, 5));
-    assert_eq!((changed.whose(), changed.own_link()), (Whose::Own, changed.link()));
+    assert_eq!((changed.whose(), changed.link_beside()), (Whose::Own, String::new()));
 }
 
 #[test]

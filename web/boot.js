@@ -71,6 +71,6 @@ async function mend() {
   try {
     return await (await import("./mend.js")).mend(script);
   } catch {
-    return "Its files do not arrive. An administrator can check that all are there, and let them pass.";
+    return "Its files do not arrive. An administrator can let them pass.";
   }
 }

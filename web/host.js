@@ -177,7 +177,7 @@ function sending({ link, pairs }) {
  */
 function note(of, isLink) {
   if (isLink !== false) {
-    start = of.link;
+    [start, startMark] = [of.link, null];
   }
   if (isLink) {
     const [used, ...places] = mount.dataset.opened.split("\n");

@@ -22,7 +22,7 @@ use alloc::string::String;
 use browser::address::{self, Follower};
 use browser::drop;
 use browser::frame_clock::{Pending, after_frame};
-use browser::{keys, own, place};
+use browser::{keys, place};
 use core::marker::PhantomData;
 use view::aside::Aside;
 use view::criteria::{Mends, mends};
@@ -162,11 +162,10 @@ impl<P: Page> App<P> {
     fn happened(&mut self, context: &Context<Self>, action: Action) {
         let action = self.address.opened_from(action, P::opened);
         if matches!(action, Action::OwnKept) {
-            self.state.own = self.address.own_beside(&self.state.opened);
+            self.address.renew_own(&mut self.state);
         }
         let is_move = matches!(action, Action::FactorMoved(..) | Action::FieldSet(..));
         let is_let_go = matches!(action, Action::GestureEnded);
-        let is_opened = matches!(action, Action::LinkOpened(_) | Action::LinkSent(..));
         let next = update(&self.state, action);
         let before = core::mem::replace(&mut self.state, next);
         let State { scenario, assumptions, .. } = self.state;
@@ -180,10 +179,6 @@ impl<P: Page> App<P> {
         }
         if !is_move {
             self.rested(context);
-            // Chosen, or a choice undone; what is only opened is nobody's choice.
-            if !is_opened && before.whose() != self.state.whose() {
-                own::choose(&self.state.own_link(), &before.link());
-            }
             if is_let_go {
                 self.address.write_now();
             }

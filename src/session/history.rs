@@ -72,6 +72,13 @@ impl Snapshot {
         }
     }
 
+    /// Whether this is a link as it was sent, with no state of one's own beside.
+    fn is_sent(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.is_example)
+            && self.scenario == self.opened.scenario
+            && self.extras == self.opened.extras
+    }
+
     /// `state` saying this instead. Where that is another link, its notice is shown again.
     fn shown_in(&self, state: &State, history: History) -> State {
         let mut next = State { history, ..state.clone() };
@@ -143,10 +150,16 @@ impl State {
     }
 
     /// The steps that go along to another page of the same visit: what was before, as links, the oldest first, one a line.
-    /// None beyond a choice between one's own and somebody else's, since a link does not say whose it is.
+    /// None beyond a choice between one's own and somebody else's, nor what was sent as it was sent: a link does not say whose
+    /// it is.
     pub fn steps(&self) -> String {
         let past = &self.history.past;
-        let count = past.iter().rev().take(GO_ALONG).take_while(|step| step.own == self.own).count();
+        let count = past
+            .iter()
+            .rev()
+            .take(GO_ALONG)
+            .take_while(|step| step.own == self.own && !step.is_sent())
+            .count();
         let links = past[past.len() - count..].iter().map(|step| link::encode(&step.scenario, &step.extras));
         links.collect::<Vec<String>>().join("\n")
     }

@@ -59,13 +59,10 @@ impl State {
         }
     }
 
-    /// The link of what is this person's own, here or beside what was sent; empty where nothing is.
-    pub fn own_link(&self) -> String {
-        match &self.own {
-            Some(own) if !own.is_example => link::encode(&own.scenario, &own.extras),
-            Some(_) if self.is_as_opened() => String::new(),
-            _ => self.link(),
-        }
+    /// The link of what is this person's own beside what was sent; empty where nothing is.
+    pub fn link_beside(&self) -> String {
+        let own = self.own.iter().find(|own| !own.is_example);
+        own.map_or_else(String::new, |own| link::encode(&own.scenario, &own.extras))
     }
 
     /// Goes back to one's own state; without one nothing changes.

@@ -94,8 +94,10 @@ pub struct Follower {
     timer: RefCell<Option<Timeout>>,
     /// Which entry the next write goes to.
     entry: Cell<Entry>,
-    /// Whether that is this person's own.
-    is_own: Cell<bool>,
+    /// Whose that is.
+    whose: Cell<Whose>,
+    /// What was kept here last as one's own.
+    kept: RefCell<String>,
     /// The state as it last rested.
     rested: RefCell<Option<State>>,
 }
@@ -109,7 +111,8 @@ impl Follower {
             wanted: RefCell::default(),
             timer: RefCell::default(),
             entry: Cell::new(Entry::Same),
-            is_own: Cell::default(),
+            whose: Cell::new(Whose::Own),
+            kept: RefCell::default(),
             rested: RefCell::default(),
         })
     }
@@ -132,7 +135,7 @@ impl Follower {
             state.own = self.own_beside_shown(&state.opened);
         }
         state.take_up(&steps);
-        self.is_own.set(state.whose() == Whose::Own);
+        self.whose.set(state.whose());
         self.set_mark();
         self.rested.replace(Some(state.clone()));
         state
@@ -146,8 +149,15 @@ impl Follower {
         if !is_link || is_marked_own() || is_offered(&shown) { None } else { self.own_beside(opened) }
     }
 
-    /// One's own state, where this says otherwise: as it is kept now, since another tab may have gone on with it.
-    pub fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
+    /// Has one's own state beside what was sent be as it is kept now: another tab may have gone on with it.
+    pub fn renew_own(&self, state: &mut State) {
+        if let Some(own) = self.own_beside(&state.opened).filter(|own| !own.is_example) {
+            state.own = Some(own);
+        }
+    }
+
+    /// One's own state, where this says otherwise.
+    fn own_beside(&self, opened: &Opened) -> Option<Rc<Own>> {
         Own::beside(opened, &own::kept(), self.start.as_deref().unwrap_or_default())
     }
 
@@ -167,8 +177,13 @@ impl Follower {
     /// Has the address say what the state says, which `wanted` is the link of.
     pub fn follow(self: &Rc<Self>, wanted: &str, state: &State) {
         let is_as_opened = state.is_as_opened();
-        self.rested.replace(Some(state.clone()));
-        self.is_own.set(state.whose() == Whose::Own);
+        let before = self.rested.replace(Some(state.clone()));
+        let whose = state.whose();
+        let is_other = self.whose.replace(whose) != whose;
+        // Chosen, or a choice or a change undone. What is only opened is nobody's choice.
+        if is_other && before.is_some_and(|before| Rc::ptr_eq(&before.opened, &state.opened)) {
+            self.choose(wanted, state);
+        }
         // A page just opened says what its address says; only a change is worth a write.
         if is_as_opened { self.rest(wanted) } else { self.want(wanted) }
     }
@@ -222,7 +237,7 @@ impl Follower {
         let Some(wanted) = self.wanted.take() else { return };
         self.keep(&wanted);
         // Chromium drops a write after many in a row, and says nothing.
-        if write(&wanted, self.entry.get(), self.is_own.get()).is_ok() && fragment() == wanted {
+        if write(&wanted, self.entry.get(), self.whose.get()).is_ok() && fragment() == wanted {
             self.entry.set(Entry::Same);
             self.shown.replace(wanted);
         } else {
@@ -233,15 +248,26 @@ impl Follower {
 
     /// Keeps what this person's own hand made.
     fn keep(&self, link: &str) {
-        if self.is_own.get() {
+        if self.whose.get() == Whose::Own {
+            self.kept.replace(link.to_string());
             own::keep(link);
+        }
+    }
+
+    /// Keeps what is one's own now, here or beside what was sent. What another tab has kept since is not taken back by what is
+    /// undone here.
+    fn choose(&self, link: &str, state: &State) {
+        if self.whose.get() == Whose::Own {
+            self.keep(link);
+        } else if own::kept() == *self.kept.borrow() {
+            own::keep(&state.link_beside());
         }
     }
 
     /// Has the present entry of the browser's history say whether it is this person's own. Where the browser refuses,
     /// going back to it tells the link once more.
     fn set_mark(&self) {
-        let is_own = self.is_own.get();
+        let is_own = self.whose.get() == Whose::Own;
         if is_marked_own() != is_own {
             let _ = window()
                 .history()
@@ -257,7 +283,7 @@ impl Follower {
         let is_anchor = !fragment.is_empty() && !is_link(&fragment);
         if is_anchor && !shown.is_empty() {
             // Where the browser refuses, the next change writes it.
-            let _ = write(&shown, Entry::Same, self.is_own.get());
+            let _ = write(&shown, Entry::Same, self.whose.get());
         }
         if is_anchor {
             return None;
@@ -323,12 +349,13 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_string()
 }
 
-fn write(link: &str, entry: Entry, is_own: bool) -> Result<(), JsValue> {
+fn write(link: &str, entry: Entry, whose: Whose) -> Result<(), JsValue> {
     let url = target(link);
     let history = window().history()?;
+    let mark = (whose == Whose::Own).into();
     match entry {
-        Entry::Same => history.replace_state_with_url(&is_own.into(), "", Some(&url)),
-        Entry::New => history.push_state_with_url(&is_own.into(), "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&mark, "", Some(&url)),
+        Entry::New => history.push_state_with_url(&mark, "", Some(&url)),
     }
 }
 

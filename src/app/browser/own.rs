@@ -20,13 +20,6 @@ pub fn keep(link: &str) {
     set(KEPT, link);
 }
 
-/// Keeps the link that is one's own by choice. Where none is any more (empty), what stood `before` is not kept either.
-pub fn choose(link: &str, before: &str) {
-    if !link.is_empty() || kept() == before {
-        keep(link);
-    }
-}
-
 /// The link kept last; empty where there is none.
 pub fn kept() -> String {
     get(KEPT)

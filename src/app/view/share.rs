@@ -88,6 +88,8 @@ fn part_shown(part: PagePart, state: &State, act: &Callback<Action>) -> Html {
 fn by_device(address: String, state: &State, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let onclick = move |_: MouseEvent| {
+        // What is told once more is news once more.
+        act.emit(Action::TextCopied(None));
         let act = act.clone();
         share_by_device(chrome::product(), &address, move || {
             act.emit(Action::TextCopied(Some((Copied::Shared, false))));

@@ -147,6 +147,31 @@ async fn what_was_undone_or_reset_is_not_ones_own() -> TestResult {
     Ok(())
 }
 
+/// Moved back by hand or undone step by step, what was tried out in a first link is nothing of one's own.
+#[tokio::test]
+async fn a_first_link_that_stands_as_it_was_sent_leaves_nothing_kept() -> TestResult {
+    with_page(&deciding(), |page| async move {
+        page.wait_for_result("sent", "2").await?;
+        let kept = || async {
+            Ok(page.script("return (localStorage['capability-path.own.1'] || '').length > 0").await? == true)
+        };
+        let slider = page.field("depth").await?;
+        slider.send_keys(Key::Right + "").await?;
+        page.wait("that the change is kept", true, kept).await?;
+        slider.send_keys(Key::Left + "").await?;
+        page.wait("that it is kept, moved back", false, kept).await?;
+        for field in ["depth", "dependency"] {
+            page.field(field).await?.send_keys(Key::Right + "").await?;
+            page.wait("that the change is kept", true, kept).await?;
+        }
+        // Faster than the address is written.
+        page.script("for (let i = 0; i < 4; i += 1) document.querySelector('[data-action=undo]').click()")
+            .await?;
+        page.wait("that it is kept, undone", false, kept).await
+    })
+    .await
+}
+
 /// The first change of a sent link makes that one's own, and the link is told against it from then on.
 #[tokio::test]
 async fn back_to_a_link_after_a_change_leaves_the_choice_between_the_two() -> TestResult {
