@@ -319,6 +319,7 @@ fn wrong_under(port: u16, under: &str, names: &[String], promise: &Promise) -> i
     }
     Ok(wrong)
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
